@@ -1,0 +1,37 @@
+package score
+
+import (
+	"detente/analysis/actor"
+	"detente/analysis/text"
+)
+
+// Article is one scored document: what the series, the reports and the
+// evaluation are made of.
+type Article struct {
+	Doc          *text.Document
+	Sentences    int           // sentences read, chrome left out
+	Actors       []actor.Actor // everyone named in it, by ID
+	Observations []Observation // in order of their spans
+	Stances      []Stance      // one per actor that has an observation, by actor ID
+	// Frames counts the sentences of each frame (codebook section 6).
+	Frames map[string]int
+	// Galtung is the mean position of its sentences on the scale from war
+	// journalism (-1) to peace journalism (+1).
+	Galtung float64
+	// Reprints are the ids of near-duplicates that were collapsed into it.
+	Reprints []string
+}
+
+// Stance is the document label of one actor (codebook section 5) on the axis
+// -1..+1. A mean over nothing is NaN.
+type Stance struct {
+	Actor                       actor.ID
+	Value                       float64 // weighted mean of own observations
+	Words, Deeds, Imputed, Tone float64
+	Observations                int // all, the imputed ones too
+	Mixed                       bool
+}
+
+// OnTopic tells whether the article has any observation; the others are
+// counted and left out of denominators.
+func (a *Article) OnTopic() bool { return len(a.Observations) > 0 }
