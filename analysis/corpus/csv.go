@@ -1,0 +1,92 @@
+package corpus
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// readCSV reads one article from each row; the first row names the columns.
+// The separator is the one of comma, semicolon and tab that the first row has
+// most of.
+func readCSV(in input, emit func(record) bool) error {
+	r := csv.NewReader(in.r)
+	r.Comma = separator(in)
+	r.FieldsPerRecord = -1
+	r.LazyQuotes = true
+	header, err := r.Read()
+	if err != nil {
+		return fmt.Errorf("no row of column names: %w", err)
+	}
+	header[0] = strings.TrimPrefix(header[0], "\ufeff")
+	if err := covers(header, in.opt.Columns); err != nil {
+		return err
+	}
+	for {
+		values, err := r.Read()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return csvProblem(in.name, err)
+		}
+		line, _ := r.FieldPos(0)
+		if !emit(record{line, func() (fields, error) { return csvFields(header, values, in.opt.Columns) }}) {
+			return nil
+		}
+	}
+}
+
+// separator counts the separators in the first row.
+func separator(in input) rune {
+	head, _ := in.r.Peek(headBytes)
+	first, _, _ := strings.Cut(string(head), "\n")
+	best := ','
+	for _, r := range ";\t" {
+		if strings.Count(first, string(r)) > strings.Count(first, string(best)) {
+			best = r
+		}
+	}
+	return best
+}
+
+// covers checks that the columns asked for are there, and a text.
+func covers(header []string, columns map[string]string) error {
+	has := make(map[string]string)
+	for _, name := range header {
+		has[name] = name
+	}
+	for _, field := range fieldOrder {
+		if name := columns[field]; name != "" && has[name] == "" {
+			return fmt.Errorf("no column %q for %s (there are %s)", name, field, strings.Join(header, ", "))
+		}
+	}
+	f := pick(header, func(name string) string { return name }, columns)
+	if f.text == "" && f.title == "" {
+		return fmt.Errorf("no column of text (there are %s): name it in columns", strings.Join(header, ", "))
+	}
+	return nil
+}
+
+func csvFields(header, values []string, columns map[string]string) (fields, error) {
+	if len(values) > len(header) {
+		return fields{}, fmt.Errorf("%d values for %d columns", len(values), len(header))
+	}
+	row := make(map[string]string, len(header))
+	for i, v := range values {
+		row[header[i]] = v
+	}
+	f := pick(header, func(name string) string { return row[name] }, columns)
+	f.broken = repairFields(&f)
+	return f, nil
+}
+
+// csvProblem gives a syntax error its line.
+func csvProblem(name string, err error) error {
+	if p := (*csv.ParseError)(nil); errors.As(err, &p) {
+		return Problem{name, p.StartLine, p.Err}
+	}
+	return err
+}
