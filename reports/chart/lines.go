@@ -1,0 +1,168 @@
+package chart
+
+import (
+	"image/color"
+	"math"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+func lineSize(d *Data) Size {
+	return Size{20 * vg.Centimeter, 10*vg.Centimeter + vg.Length(len(d.Lines))*0.25*vg.Centimeter}
+}
+
+// drawLines draws stance over time: one line for each actor, labelled at its
+// end, and the events above.
+func drawLines(c draw.Canvas, d *Data) {
+	p := axes()
+	span := linePeriod(d.Lines)
+	stanceAxis(&p.Y, limit(d.Lines))
+	c, titleSpace := axisTitle(c)
+	gutter := labelWidth(d.Lines, c)
+	plotArea := draw.Crop(c, titleSpace, -gutter, 0, 0)
+	plotArea, marks := eventSpace(plotArea, p, span, d.Events)
+	timeAxis(p, span, plotArea)
+	p.Add(grid(), plotter(marks.draw), linesPlotter(d.Lines))
+	p.Draw(plotArea)
+	data := p.DataCanvas(plotArea)
+	endLabels(c, data, p, d.Lines)
+	axisWords(c, data)
+}
+
+// linesPlotter draws every line with its band; the last is on top.
+func linesPlotter(lines []Line) plotter {
+	return func(c draw.Canvas, p *plot.Plot) {
+		for i := len(lines) - 1; i >= 0; i-- {
+			drawBand(c, p, lines[i].Points, lineColour(i))
+		}
+		for i := len(lines) - 1; i >= 0; i-- {
+			drawLine(c, p, lines[i].Points, lineColour(i), i)
+		}
+	}
+}
+
+// lineColour is the colour of the i-th line; beyond the palette all are grey.
+func lineColour(i int) color.NRGBA {
+	if i < len(palette) {
+		return palette[i]
+	}
+	return faint
+}
+
+// drawBand shades the intervals; a bucket on its own gets a bar.
+func drawBand(c draw.Canvas, p *plot.Plot, points []Point, col color.NRGBA) {
+	x, y := p.Transforms(&c)
+	for _, run := range runs(points) {
+		if len(run) == 1 {
+			q := run[0]
+			if interval(q) {
+				stroke(c, withAlpha(col, 120), 2, nil, at(x, y, q.Middle(), q.Lo), at(x, y, q.Middle(), q.Hi))
+			}
+			continue
+		}
+		var top, bottom []vg.Point
+		for _, q := range run {
+			lo, hi := q.Lo, q.Hi
+			if !interval(q) {
+				lo, hi = q.Mean, q.Mean
+			}
+			top = append(top, at(x, y, q.Middle(), hi))
+			bottom = append([]vg.Point{at(x, y, q.Middle(), lo)}, bottom...)
+		}
+		c.FillPolygon(withAlpha(col, 34), append(top, bottom...))
+	}
+}
+
+func interval(q Point) bool { return !math.IsNaN(q.Lo) && !math.IsNaN(q.Hi) }
+
+func at(x, y func(float64) vg.Length, t, v float64) vg.Point { return vg.Point{X: x(t), Y: y(v)} }
+
+// drawLine joins the means and marks each of them. Where a smoothed curve is
+// given, that is the line and the means stay as points.
+func drawLine(c draw.Canvas, p *plot.Plot, points []Point, col color.NRGBA, shape int) {
+	x, y := p.Transforms(&c)
+	radius := markRadius(len(points))
+	for _, run := range runs(points) {
+		var curve []vg.Point
+		for _, q := range run {
+			v := q.Mean
+			if !math.IsNaN(q.Smooth) {
+				v = q.Smooth
+			}
+			curve = append(curve, at(x, y, q.Middle(), v))
+		}
+		if len(curve) > 1 {
+			stroke(c, col, 1.4, nil, curve...)
+		}
+		for _, q := range run {
+			mark(c, at(x, y, q.Middle(), q.Mean), col, shape, radius, q.Thin)
+			if q.Change {
+				changeMark(c, at(x, y, seconds(q.Start), q.Mean), col)
+			}
+		}
+	}
+}
+
+// markRadius shrinks the marks as buckets grow many.
+func markRadius(n int) vg.Length {
+	switch {
+	case n > 200:
+		return 0.9
+	case n > 60:
+		return 1.4
+	}
+	return 2.2
+}
+
+// mark draws one bucket: filled, or hollow when it is thin.
+func mark(c draw.Canvas, at vg.Point, col color.NRGBA, shape int, r vg.Length, thin bool) {
+	path := outline(at, shape, r)
+	if thin {
+		c.SetColor(paper)
+		c.Fill(path)
+		c.SetLineStyle(draw.LineStyle{Color: col, Width: 0.8})
+		c.Stroke(path)
+		return
+	}
+	c.SetColor(col)
+	c.Fill(path)
+}
+
+// outline is a circle, square, diamond or triangle, so that lines differ by
+// more than their colour.
+func outline(at vg.Point, shape int, r vg.Length) vg.Path {
+	var p vg.Path
+	corner := func(dx, dy vg.Length) { p.Line(vg.Point{X: at.X + dx, Y: at.Y + dy}) }
+	switch shape % 4 {
+	case 0:
+		p.Move(vg.Point{X: at.X + r, Y: at.Y})
+		p.Arc(at, r, 0, 2*math.Pi)
+	case 1:
+		s := r * 0.9
+		p.Move(vg.Point{X: at.X - s, Y: at.Y - s})
+		corner(s, -s)
+		corner(s, s)
+		corner(-s, s)
+	case 2:
+		s := r * 1.3
+		p.Move(vg.Point{X: at.X, Y: at.Y - s})
+		corner(s, 0)
+		corner(0, s)
+		corner(-s, 0)
+	default:
+		s := r * 1.15
+		p.Move(vg.Point{X: at.X - s, Y: at.Y - s*0.8})
+		corner(s, -s*0.8)
+		corner(0, s)
+	}
+	p.Close()
+	return p
+}
+
+// changeMark points at the bucket where the level shifts.
+func changeMark(c draw.Canvas, at vg.Point, col color.NRGBA) {
+	up, down := vg.Point{X: at.X, Y: at.Y + 11}, vg.Point{X: at.X, Y: at.Y - 11}
+	stroke(c, col, 1.6, nil, up, down)
+}
