@@ -1,0 +1,133 @@
+package series
+
+import (
+	"hash/fnv"
+	"math"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// Estimate is a mean over articles with its interval.
+type Estimate struct {
+	Mean         float64 // NaN where Articles is 0
+	Lo, Hi       float64 // interval of Options.Level; NaN where Articles is below 2
+	Articles     int     // that have the key
+	Observations int     // in them
+	Thin         bool    // fewer articles than Options.MinN
+}
+
+// Valid tells whether there is a mean.
+func (e Estimate) Valid() bool { return e.Articles > 0 }
+
+// Banded tells whether there is an interval.
+func (e Estimate) Banded() bool { return e.Articles > 1 }
+
+// Excludes tells whether the interval exists and lies on one side of x.
+func (e Estimate) Excludes(x float64) bool { return e.Banded() && (x < e.Lo || x > e.Hi) }
+
+// estimate makes the mean of units and its interval. The name fixes the random
+// numbers.
+func (s *Sample) estimate(us []unit, name ...string) Estimate {
+	e := Estimate{Mean: mean(us), Lo: math.NaN(), Hi: math.NaN(), Articles: len(us)}
+	for i := range us {
+		e.Observations += us[i].n
+	}
+	e.Thin = e.Articles < s.o.MinN
+	if len(us) < 2 {
+		return e
+	}
+	r := s.random(name...)
+	if s.o.Error.on() {
+		e.Lo, e.Hi = s.interval(s.o.Error.resample(us, r, s.o.Resamples), len(us))
+		e.Lo, e.Hi = min(e.Lo, e.Mean), max(e.Hi, e.Mean)
+		return e
+	}
+	e.Lo, e.Hi = s.interval(resample(us, r, s.o.Resamples), len(us))
+	return e
+}
+
+// mean is the weighted mean of units, NaN of none.
+func mean(us []unit) float64 {
+	var sum, weight float64
+	for i := range us {
+		sum += us[i].weight * us[i].value
+		weight += us[i].weight
+	}
+	return sum / weight
+}
+
+// resample draws len(us) units with replacement n times and returns the means.
+func resample(us []unit, r *rand.Rand, n int) []float64 {
+	out := make([]float64, n)
+	for i := range out {
+		var sum, weight float64
+		for range us {
+			u := &us[r.Uint32N(uint32(len(us)))]
+			sum += u.weight * u.value
+			weight += u.weight
+		}
+		out[i] = sum / weight
+	}
+	return out
+}
+
+// interval takes the widened percentiles of draws, which are made of n units,
+// and sorts the draws.
+func (s *Sample) interval(draws []float64, n int) (lo, hi float64) {
+	slices.Sort(draws)
+	p := tail(n, s.o.Level)
+	return quantile(draws, p), quantile(draws, 1-p)
+}
+
+// tail is the part of the bootstrap's draws beyond each end of an interval on
+// n units.
+func tail(n int, level float64) float64 {
+	t := distuv.StudentsT{Sigma: 1, Nu: float64(n - 1)}.Quantile((1 - level) / 2)
+	return distuv.UnitNormal.CDF(t * math.Sqrt(float64(n)/float64(n-1)))
+}
+
+// quantile interpolates between sorted values.
+func quantile(sorted []float64, p float64) float64 {
+	at := p * float64(len(sorted)-1)
+	i := min(int(at), len(sorted)-1)
+	j := min(i+1, len(sorted)-1)
+	return sorted[i] + (at-float64(i))*(sorted[j]-sorted[i])
+}
+
+// random makes the generator of a figure from the seed and the figure's name.
+func (s *Sample) random(name ...string) *rand.Rand {
+	h := fnv.New64a()
+	for _, n := range name {
+		h.Write([]byte(n))
+		h.Write([]byte{0})
+	}
+	return rand.New(rand.NewPCG(s.o.Seed, h.Sum64()))
+}
+
+// name of a key for the seed of its figures.
+func (k Key) name(more ...string) []string {
+	return append([]string{string(k.Actor), k.Conflict, string(k.Channel), k.Outlet}, more...)
+}
+
+// each calls f for 0 <= i < n by several goroutines.
+func (s *Sample) each(n int, f func(i int)) {
+	workers := s.o.Workers
+	if workers == 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(workers, n) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
+}
