@@ -12,7 +12,7 @@ import (
 func limit(lines []Line) float64 {
 	for _, l := range lines {
 		for _, p := range l.Points {
-			if p.Known() && beyondHalf(p.Mean, p.Lo, p.Hi) {
+			if p.Known() && beyondHalf(p.Mean, p.Lo, p.Hi, p.Smooth) {
 				return 1
 			}
 		}

@@ -41,21 +41,25 @@ func eventSpace(c draw.Canvas, p *plot.Plot, span period, events []Event) (draw.
 	return c, m
 }
 
-// assign gives each label the lowest lane in which it is free of the others.
+// assign gives each label the lowest lane in which it is free of the others,
+// the latest first, so that no line crosses a label on its way up.
 func (m *markers) assign(w vg.Length) {
-	var ends [maxLanes]vg.Length
+	var starts [maxLanes]vg.Length
+	for i := range starts {
+		starts[i] = w + 100
+	}
 	m.lanes = make([]int, len(m.events))
-	for i, e := range m.events {
-		left, right := m.extent(e, w)
+	for i := len(m.events) - 1; i >= 0; i-- {
+		left, right := m.extent(m.events[i], w)
 		lane := 0
-		for lane < maxLanes && ends[lane] > left {
+		for lane < maxLanes && starts[lane] < right+6 {
 			lane++
 		}
 		if lane == maxLanes {
 			m.lanes, m.count = nil, 2
 			return
 		}
-		m.lanes[i], ends[lane] = lane, right+6
+		m.lanes[i], starts[lane] = lane, left
 		m.count = max(m.count, lane+1)
 	}
 }
@@ -81,24 +85,42 @@ func (m *markers) list() string {
 // draw draws the events over the data area, their labels above it.
 func (m *markers) draw(c draw.Canvas, p *plot.Plot) {
 	x, _ := p.Transforms(&c)
-	w := c.Max.X - c.Min.X
-	previous := -vg.Length(100)
+	lanes := m.lanes
+	if lanes == nil {
+		lanes = m.numberLanes(c.Max.X - c.Min.X)
+	}
+	height := func(i int) vg.Length { return c.Max.Y + 2 + lineHeight(styleSmall)*vg.Length(lanes[i]) }
 	for i, e := range m.events {
 		here := x(seconds(e.Date))
-		lane := 0
-		if m.lanes != nil {
-			lane = m.lanes[i]
-		} else if here-previous < 12 {
-			lane = (i % 2)
-		}
-		previous = here
-		y := c.Max.Y + 2 + lineHeight(styleSmall)*vg.Length(lane)
-		stroke(c, faint, 0.6, []vg.Length{2, 2}, vg.Point{X: here, Y: c.Min.Y}, vg.Point{X: here, Y: y + lineHeight(styleSmall)/2})
+		stroke(c, faint, 0.6, []vg.Length{2, 2}, vg.Point{X: here, Y: c.Min.Y}, vg.Point{X: here, Y: height(i) + 3})
+	}
+	for i, e := range m.events {
 		if m.lanes == nil {
-			say(c, aligned(styleSmall, draw.XCenter, draw.YBottom), vg.Point{X: here, Y: y}, fmt.Sprint(i+1))
+			label(c, aligned(styleSmall, draw.XCenter, draw.YBottom), vg.Point{X: x(seconds(e.Date)), Y: height(i)}, fmt.Sprint(i+1))
 			continue
 		}
-		left, _ := m.extent(e, w)
-		say(c, aligned(styleSmall, draw.XLeft, draw.YBottom), vg.Point{X: c.Min.X + left + 2, Y: y}, m.label(e, w))
+		left, _ := m.extent(e, c.Max.X-c.Min.X)
+		label(c, aligned(styleSmall, draw.XLeft, draw.YBottom), vg.Point{X: c.Min.X + left + 2, Y: height(i)}, m.label(e, c.Max.X-c.Min.X))
 	}
+}
+
+// numberLanes puts numbers that stand close by turns into two lanes.
+func (m *markers) numberLanes(w vg.Length) []int {
+	lanes := make([]int, len(m.events))
+	for i := 1; i < len(lanes); i++ {
+		before, _ := m.extent(m.events[i-1], w)
+		here, _ := m.extent(m.events[i], w)
+		if here-before < 12 {
+			lanes[i] = 1 - lanes[i-1]
+		}
+	}
+	return lanes
+}
+
+// label writes txt on a patch of paper, so that lines do not run through it.
+func label(c draw.Canvas, s draw.TextStyle, at vg.Point, txt string) {
+	w := width(s, txt)
+	left := at.X + w*vg.Length(s.XAlign)
+	fill(c, vg.Rectangle{Min: vg.Point{X: left - 1, Y: at.Y}, Max: vg.Point{X: left + w + 1, Y: at.Y + lineHeight(s) - 1}}, paper)
+	say(c, s, at, txt)
 }

@@ -41,11 +41,21 @@ func legible(r rune) string {
 	case drawn(r):
 		return string(r)
 	}
-	if latin := unidecode.Unidecode(string(r)); latin != "" && latin != "[?]" {
-		return latin
+	if r == alef {
+		return "a"
 	}
-	return codePoint(r)
+	latin := unidecode.Unidecode(string(r))
+	switch {
+	case latin == "" || latin == "[?]":
+		return codePoint(r)
+	case unicode.In(r, unicode.Arabic):
+		return strings.ToLower(latin) // capitals tell emphatic letters there
+	}
+	return latin
 }
+
+// alef carries a vowel, for which the table of letters has nothing.
+const alef = 'ا'
 
 // drawn tells whether the font has the letter.
 func drawn(r rune) bool {

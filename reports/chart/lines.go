@@ -20,6 +20,7 @@ func drawLines(c draw.Canvas, d *Data) {
 	span := linePeriod(d.Lines)
 	stanceAxis(&p.Y, limit(d.Lines))
 	c, titleSpace := axisTitle(c)
+	c = legend(c, lineKeys(d.Lines))
 	gutter := labelWidth(d.Lines, c)
 	plotArea := draw.Crop(c, titleSpace, -gutter, 0, 0)
 	plotArea, marks := eventSpace(plotArea, p, span, d.Events)
@@ -31,11 +32,14 @@ func drawLines(c draw.Canvas, d *Data) {
 	axisWords(c, data)
 }
 
-// linesPlotter draws every line with its band; the last is on top.
+// linesPlotter draws every line, the first on top; those beyond the palette go
+// without their bands.
 func linesPlotter(lines []Line) plotter {
 	return func(c draw.Canvas, p *plot.Plot) {
 		for i := len(lines) - 1; i >= 0; i-- {
-			drawBand(c, p, lines[i].Points, lineColour(i))
+			if i < len(palette) {
+				drawBand(c, p, lines[i].Points, lineColour(i))
+			}
 		}
 		for i := len(lines) - 1; i >= 0; i-- {
 			drawLine(c, p, lines[i].Points, lineColour(i), i)
@@ -91,6 +95,7 @@ func drawLine(c draw.Canvas, p *plot.Plot, points []Point, col color.NRGBA, shap
 			if !math.IsNaN(q.Smooth) {
 				v = q.Smooth
 			}
+			v = math.Max(p.Y.Min, math.Min(v, p.Y.Max))
 			curve = append(curve, at(x, y, q.Middle(), v))
 		}
 		if len(curve) > 1 {
@@ -159,6 +164,32 @@ func outline(at vg.Point, shape int, r vg.Length) vg.Path {
 	}
 	p.Close()
 	return p
+}
+
+// lineKeys explain the marks that the lines have.
+func lineKeys(lines []Line) (keys []key) {
+	thin, change, smooth := false, false, false
+	for _, l := range lines {
+		for _, q := range l.Points {
+			thin = thin || q.Known() && q.Thin
+			change = change || q.Change
+			smooth = smooth || !math.IsNaN(q.Smooth)
+		}
+	}
+	if smooth {
+		keys = append(keys, key{"curve: smoothed; marks: each bucket", func(c draw.Canvas, at vg.Point) {
+			drawSwatch(c, vg.Point{X: at.X - swatch/2, Y: at.Y}, 6)
+		}})
+	}
+	if thin {
+		keys = append(keys, thinKey(soft))
+	}
+	if change {
+		keys = append(keys, key{"upright bar: the level shifts", func(c draw.Canvas, at vg.Point) {
+			stroke(c, soft, 1.6, nil, vg.Point{X: at.X, Y: at.Y - 4}, vg.Point{X: at.X, Y: at.Y + 4})
+		}})
+	}
+	return keys
 }
 
 // changeMark points at the bucket where the level shifts.

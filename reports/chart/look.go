@@ -67,6 +67,9 @@ func aligned(s draw.TextStyle, x draw.XAlignment, y draw.YAlignment) draw.TextSt
 
 // say draws text with its names made legible.
 func say(c draw.Canvas, s draw.TextStyle, at vg.Point, txt string) {
+	if s.YAlign == draw.YCenter && s.Rotation == 0 {
+		at.Y += s.Font.Size * 0.12 // letters sit above the middle of their line
+	}
 	c.FillText(s, at, Legible(txt))
 }
 

@@ -39,20 +39,21 @@ func drawPanels(c draw.Canvas, d *Data) {
 	space := lineHeight(styleSmall) + 2
 	inner := draw.Crop(c, space, -4, 0, 0)
 	for i, panel := range d.Panels {
-		drawPanel(tiles.At(inner, i%cols, i/cols), panel, span, lim, d.Events)
-	}
-	for row := range rows {
-		axisWords(c, tiles.At(inner, 0, row))
+		data := drawPanel(tiles.At(inner, i%cols, i/cols), panel, span, lim, d.Events)
+		if i%cols == 0 {
+			axisWords(c, data)
+		}
 	}
 }
 
-func drawPanel(c draw.Canvas, panel Panel, span period, lim float64, events []Event) {
+// drawPanel draws one panel and returns the area of its data.
+func drawPanel(c draw.Canvas, panel Panel, span period, lim float64, events []Event) draw.Canvas {
 	say(c, aligned(styleBold, draw.XLeft, draw.YTop), vg.Point{X: c.Min.X, Y: c.Max.Y}, fit(styleBold, panel.Name, c.Max.X-c.Min.X))
 	c.Max.Y -= lineHeight(styleBold) + 3
 	p := axes()
 	stanceAxis(&p.Y, lim)
 	p.X.Min, p.X.Max = seconds(span.start), seconds(span.end)
-	p.X.Tick.Marker = plot.ConstantTicks(timeTicks(span, c.Max.X-c.Min.X, 44))
+	p.X.Tick.Marker = plot.ConstantTicks(timeTicks(span, c.Max.X-c.Min.X, 36))
 	p.Add(grid(), eventLines(span, events))
 	if len(panel.Lines) == 2 {
 		p.Add(shadeBetween(panel.Lines[0].Points, panel.Lines[1].Points))
@@ -62,6 +63,7 @@ func drawPanel(c draw.Canvas, panel Panel, span period, lim float64, events []Ev
 	if !anyKnown(panel.Lines) {
 		say(c, centred(styleSmall), c.Center(), "no observations")
 	}
+	return p.DataCanvas(c)
 }
 
 // eventLines marks the events without their labels.
