@@ -46,14 +46,17 @@ type cutter struct {
 func (c *cutter) next() int {
 	limit := min(len(c.tokens), MaxTokens)
 	for i := 0; i < limit; i++ {
-		if c.form(i) == `"` {
+		if c.is(i, '"') {
 			c.quoted = !c.quoted
+		}
+		if i > 0 && c.heads(i) {
+			return i
 		}
 		if !c.stops(i) {
 			continue
 		}
-		end := c.closers(i + 1)
-		if end >= len(c.tokens) || c.begins(i, end) {
+		end := min(c.closers(i+1), MaxTokens)
+		if end == len(c.tokens) || c.begins(i, end) {
 			c.quoted = c.quoted != (c.marks(i+1, end)%2 == 1)
 			return end
 		}
@@ -64,7 +67,7 @@ func (c *cutter) next() int {
 	return c.shorten(limit)
 }
 
-// form returns the words of token i, "" behind the last.
+// form returns the words of token i, "" where there is none.
 func (c *cutter) form(i int) string {
 	if i < 0 || i >= len(c.tokens) {
 		return ""
@@ -72,83 +75,31 @@ func (c *cutter) form(i int) string {
 	return c.tokens[i].In(c.text)
 }
 
-// stops tells whether a sentence can end with token i and the closing marks
-// behind it.
-func (c *cutter) stops(i int) bool {
-	switch form := c.form(i); form[len(form)-1] {
-	case '.', '?', '!':
-		return true
-	case 0xa6, 0x82, 0x9f, 0x81: // last bytes of … 。 ؟ ！
-		return form == "…" || form == "。" || form == "؟" || form == "！"
-	}
-	return false
+// is tells whether token i is the one byte mark.
+func (c *cutter) is(i int, mark byte) bool {
+	return i < len(c.tokens) && c.tokens[i].Len() == 1 && c.text[c.tokens[i].Start] == mark
 }
 
-// closers returns the first token from i on that closes nothing.
-func (c *cutter) closers(i int) int {
-	for quoted := c.quoted; ; i++ {
-		switch c.form(i) {
-		case ")", "]", "}", "”", "’", "»", "''":
-		case `"`, "'":
-			touches := c.tokens[i].Start == c.tokens[i-1].End
-			if !touches && (!quoted || !blankAt(c.text, c.tokens[i].End)) {
-				return i
-			}
-			quoted = false
-		default:
-			return i
-		}
-	}
+// glued tells whether no space stands before token i.
+func (c *cutter) glued(i int) bool {
+	return i > 0 && i < len(c.tokens) && c.tokens[i-1].End == c.tokens[i].Start
 }
 
 // marks counts the straight double quotes in tokens i to end.
 func (c *cutter) marks(i, end int) int {
 	n := 0
 	for ; i < end; i++ {
-		if c.form(i) == `"` {
+		if c.is(i, '"') {
 			n++
 		}
 	}
 	return n
 }
 
-// begins tells whether a sentence begins with token i, after the full stop at
-// stop.
-func (c *cutter) begins(stop, i int) bool {
-	first := i
-	for first < len(c.tokens)-1 && opens(c.form(first)) {
-		first++
-	}
-	at := c.tokens[first].Start
-	mark, kind := c.form(stop), noDot
-	if len(mark) > 1 && mark[len(mark)-1] == '.' && wordAt(mark, 0) {
-		kind = abbreviation(mark[:len(mark)-1])
-	}
-	if lowerAt(c.text, at) || !wordAt(c.text, at) {
-		return false
-	}
-	switch kind {
-	case goesOn, beforeNo:
-		return false
-	case maySplit:
-		return firstWords[Lower(c.form(first))]
-	}
-	return true
-}
-
-// opens tells whether form stands before the first word of a sentence.
-func opens(form string) bool {
-	switch form {
-	case "(", "[", "{", "“", "‘", "«", `"`, "'", "``", "-", "–", "—", "*", "•":
-		return true
-	}
-	return false
-}
-
 // shorten returns where to cut a sentence of more than limit tokens.
 func (c *cutter) shorten(limit int) int {
 	for i := limit - 1; i > limit/2; i-- {
-		if form := c.form(i); form == ";" || form == "," {
+		if c.is(i, ';') || c.is(i, ',') {
 			return i + 1
 		}
 	}

@@ -14,44 +14,71 @@ func Tokens(s string, buf []Span) []Span { return tokens(s, 0, buf) }
 // tokens is Tokens for s from byte i on, with spans that count from the start
 // of s.
 func tokens(s string, i int, buf []Span) []Span {
-	for i < len(s) {
+	for start := i; i < len(s); {
 		kind, size := classAt(s, i)
-		end := i + size
 		switch kind {
 		case blank:
-			i = end
+			i += size
 			continue
 		case mark:
-			end = markEnd(s, i, size)
-		default:
-			end = wordEnd(s, i)
-		}
-		if kind == mark && !wordAt(s, end-1) || end-i < 3 {
+			end := markEnd(s, start, i, size)
 			buf = append(buf, Span{i, end})
-		} else {
+			i = end
+		default:
+			end := wordEnd(s, i)
 			buf = splitWord(s, i, end, buf)
+			i = end
 		}
-		i = end
 	}
 	return buf
 }
 
-// markEnd returns the end of the token that begins with the mark at i.
-func markEnd(s string, i, size int) int {
+// markEnd returns the end of the token that begins with the mark at i, in text
+// that begins at start.
+func markEnd(s string, start, i, size int) int {
 	end := i + size
-	switch c := s[i]; {
-	case (c == '#' || c == '@') && end < len(s) && ascii[s[end]&0x7f] == letter && s[end] < utf8.RuneSelf:
-		return nameEnd(s, end)
-	case c == '\'' || size == 3 && strings.HasPrefix(s[i:], "’"):
-		return i + size + elided(s[end:])
-	case c == '!' || c == '?':
-		return end + run(s[end:], "!?")
-	case strings.IndexByte("-.*=~#+<>|`", c) >= 0:
-		return end + run(s[end:], s[i:i+1])
-	case size > 1:
-		return end + joined(s[end:])
+	switch c := s[i]; c {
+	case '#', '@':
+		if end < len(s) && s[end] < utf8.RuneSelf && ascii[s[end]] == letter {
+			return nameEnd(s, end)
+		}
+	case '.', '!', '?':
+		if c == '.' && isDigit(s, end) && (i == start || blankAt(s, i-1)) {
+			return wordEnd(s, end)
+		}
+		return end + run(s[end:], ".!?")
+	case '\'', '`':
+		if end < len(s) && s[end] == c {
+			return end + 1
+		}
+		return end + elided(s[end:])
+	case '-', '*', '=', '~', '+', '<', '>', '|':
+		return end + run(s[end:], s[i:end])
+	case ':', ';':
+		return end + smile(s[end:])
+	case '[':
+		if strings.HasPrefix(s[end:], "...]") {
+			return end + len("...]")
+		}
+	}
+	if size > 1 {
+		return wideEnd(s, i, end)
 	}
 	return end
+}
+
+// wideEnd is markEnd for marks of more than one byte.
+func wideEnd(s string, i, end int) int {
+	switch s[i:end] {
+	case "’":
+		if strings.HasPrefix(s[end:], "’") {
+			return end + len("’")
+		}
+		return end + elided(s[end:])
+	case "…":
+		return end + run(s[end:], ".!?")
+	}
+	return end + joined(s[end:])
 }
 
 // run returns how many bytes at the start of s are in set.
@@ -61,6 +88,18 @@ func run(s, set string) int {
 		n++
 	}
 	return n
+}
+
+// smile returns the length of the rest of :) or ;-) before s, or 0.
+func smile(s string) int {
+	n := 0
+	if n < len(s) && s[n] == '-' {
+		n++
+	}
+	if n < len(s) && (s[n] == ')' || s[n] == '(' || s[n] == 'D') && blankAt(s, n+1) {
+		return n + 1
+	}
+	return 0
 }
 
 // joined returns how many bytes of variation selectors and joiners start s.
@@ -79,7 +118,7 @@ func joined(s string) int {
 // elided returns the length of what belongs to an apostrophe before s: the
 // rest of 'em, 'til or '90s.
 func elided(s string) int {
-	if len(s) >= 2 && isDigit(s, 0) && isDigit(s, 1) {
+	if isDigit(s, 0) && isDigit(s, 1) {
 		n := 2
 		if n < len(s) && s[n] == 's' {
 			n++

@@ -3,7 +3,7 @@ package text
 import "strings"
 
 // wordEnd returns the end of the word or figure that begins at i, before
-// clitics are cut off.
+// clitics and units are cut off.
 func wordEnd(s string, i int) int {
 	end := i
 	for end < len(s) {
@@ -40,7 +40,7 @@ func joint(s string, i, p int) (next int, done bool) {
 		return addressEnd(s, next), true
 	case c == ',' && isDigit(s, p-1) && thousands(s, next),
 		(c == ':' || c == '/') && isDigit(s, p-1) && isDigit(s, next),
-		c == '&' && p-i <= 2 && upperAt(s, p-1) && upperAt(s, next):
+		c == '&' && p-i <= 3 && upperAt(s, p-1) && upperAt(s, next):
 		return next, false
 	}
 	if n := apostrophe(s, p); n > 0 && wordAt(s, p+n) {
@@ -57,54 +57,42 @@ func thousands(s string, i int) bool {
 // dot decides about the dot at p within the word that began at i.
 func dot(s string, i, p int) (next int, done bool) {
 	next = p + 1
-	single := p-i == 1 || p-i >= 2 && s[p-2] == '.'
-	switch {
-	case !wordAt(s, next):
+	if !wordAt(s, next) {
 		if dotKept(s, i, p) {
 			return next, true
 		}
 		return p, true
-	case isDigit(s, next) && (isDigit(s, p-1) || p == i), single && !isDigit(s, p-1) && !isDigit(s, next):
+	}
+	single := p-i == 1 || p-i >= 2 && s[p-2] == '.'
+	switch {
+	case isDigit(s, next) && isDigit(s, p-1), single && !isDigit(s, p-1) && !isDigit(s, next):
 		return next, false
+	case p-i == 2 && strings.EqualFold(s[i:p], "ph") && s[next]|0x20 == 'd':
+		return next, false
+	case p-i == 3 && s[i:p] == "www", isAddress(s[next:]):
+		return addressEnd(s, next), true
 	case abbreviation(s[i:p]) == goesOn:
 		return next, true
-	case p-i == 3 && s[i:p] == "www", isWebName(s[next:]):
-		return addressEnd(s, p), true
 	}
 	return p, true
 }
 
-// dotKept tells whether the dot at p belongs to the abbreviation s[i:p].
-func dotKept(s string, i, p int) bool {
-	rest := s[p+1:]
-	if len(rest) > 0 && rest[0] == '.' {
-		return false
-	}
-	switch use := abbreviation(s[i:p]); use {
-	case noDot:
-		return false
-	case beforeNo:
-		return len(rest) > 1 && rest[0] == ' ' && isDigit(rest, 1)
-	case goesOn:
-		return len(rest) > 0
-	}
-	return true
-}
-
-// isWebName tells whether a domain name ends the run of its characters at the
-// start of s. It looks at no more than 64 bytes.
-func isWebName(s string) bool {
+// isAddress tells whether the run of letters, digits, dots and such at the
+// start of s ends a domain name, or stands before the @ of a mail address. It
+// looks at no more than 64 bytes.
+func isAddress(s string) bool {
 	n, from := 0, 0
-	for n < len(s) && n < 64 && (s[n] == '.' || s[n] == '-' || ascii[s[n]&0x7f] >= digit && s[n] < 0x80) {
+	for n < len(s) && n < 64 && (s[n] == '.' || s[n] == '-' || s[n] < 0x80 && ascii[s[n]] >= digit) {
 		if s[n] == '.' && wordAt(s, n+1) {
 			from = n + 1
 		}
 		n++
 	}
-	return topDomains[strings.TrimRight(s[from:n], ".-")]
+	return topDomains[strings.TrimRight(s[from:n], ".-")] || n < len(s) && s[n] == '@' && wordAt(s, n+1)
 }
 
-var topDomains = wordSet(`com org net gov edu mil info int biz uk ru ua de fr eu io tv co html htm pdf doc xls php`)
+var topDomains = wordSet(`com org net gov edu mil info int biz uk ru ua de fr eu io tv co html htm pdf doc xls php
+	DOC XLS PDF`)
 
 // addressEnd returns the end of the web or mail address of which i is a part.
 func addressEnd(s string, i int) int {
@@ -120,11 +108,8 @@ func addressEnd(s string, i int) int {
 
 // nameEnd returns the end of the #tag or @handle whose letters begin at i.
 func nameEnd(s string, i int) int {
-	for i < len(s) {
-		kind, size := classAt(s, i)
-		if kind < digit {
-			break
-		}
+	for wordAt(s, i) {
+		_, size := classAt(s, i)
 		i += size
 	}
 	return i
@@ -132,63 +117,30 @@ func nameEnd(s string, i int) int {
 
 // hyphenKept tells whether the hyphen at p belongs to the word that began at i.
 func hyphenKept(s string, i, p int) bool {
-	if p-i > 7 {
-		return false
-	}
 	if isDigit(s, p-1) {
-		return p-i == 3 && isDigit(s, i) && isDigit(s, p+4) && !isDigit(s, p+5) || p-i == 7 && s[i+3] == '-'
+		return phonePart(s, i, p)
 	}
-	return prefixes[strings.ToLower(s[i:p])] && !isDigit(s, p+1)
+	return p-i <= 7 && prefixes[strings.ToLower(s[i:p])]
+}
+
+// phonePart tells whether the hyphen at p parts the digits of a telephone
+// number that began at i, such as 555-0199 or 1-800-555-0199.
+func phonePart(s string, i, p int) bool {
+	group := p - 1 - i
+	if at := strings.LastIndexByte(s[i:p], '-'); at >= 0 {
+		group = p - i - at - 1
+	} else {
+		group++
+	}
+	after := 0
+	for after < 5 && isDigit(s, p+1+after) {
+		after++
+	}
+	next := p + 1 + after
+	more := next < len(s) && s[next] == '-' && isDigit(s, next+1)
+	return p-i <= 12 && (group == 3 && (after == 4 || after == 3 && more) || group == 1 && after == 3 && more && p-i == 1)
 }
 
 // prefixes keep their hyphen; every other hyphen is a token.
-var prefixes = wordSet(`anti pro re non co pre post ex mid multi semi neo counter mini inter pan e socio over sub
-	ultra un de bi tri intra trans`)
-
-// splitWord appends the word s[i:end] to buf with its clitics apart.
-func splitWord(s string, i, end int, buf []Span) []Span {
-	cut := clitic(s[i:end])
-	if cut == 0 {
-		return append(buf, Span{i, end})
-	}
-	return append(splitWord(s, i, i+cut, buf), Span{i + cut, end})
-}
-
-// clitic returns where the last clitic of word begins, 0 for none.
-func clitic(word string) int {
-	n := len(word)
-	if n == 5 || n == 6 {
-		switch strings.ToLower(word) {
-		case "cannot", "gonna", "gotta", "wanna", "gimme", "lemme":
-			return 3
-		}
-	}
-	for _, tail := range [...]string{"s", "d", "m", "re", "ll", "ve", "t"} {
-		at := n - len(tail)
-		if at < 2 || !strings.EqualFold(word[at:], tail) {
-			continue
-		}
-		at = apostropheBefore(word, at)
-		switch {
-		case at <= 0:
-			return 0
-		case tail != "t":
-			return at
-		case at >= 2 && word[at-1]|0x20 == 'n':
-			return at - 1
-		}
-		return 0
-	}
-	return 0
-}
-
-// apostropheBefore returns where the apostrophe before byte i begins, or 0.
-func apostropheBefore(word string, i int) int {
-	switch {
-	case word[i-1] == '\'':
-		return i - 1
-	case strings.HasSuffix(word[:i], "’"):
-		return i - len("’")
-	}
-	return 0
-}
+var prefixes = wordSet(`agro ante anti arch bi bio co counter cross cyber de e ex extra inter intra macro mega micro mid
+	mini multi neo non over pan para peri post pre pro pseudo re semi socio sub super supra trans tri ultra`)

@@ -1,0 +1,134 @@
+package text
+
+// stops tells whether a sentence can end with token i and the closing marks
+// behind it.
+func (c *cutter) stops(i int) bool {
+	form := c.form(i)
+	switch form[len(form)-1] {
+	case '.', '?', '!':
+		return i > 0 || !c.glued(i+1) || form[0] != '.'
+	case 0xa6, 0x82, 0x9f, 0x81, 0xa4: // last bytes of the marks below
+		return form == "…" || form == "。" || form == "؟" || form == "！" || form == "।"
+	}
+	return false
+}
+
+// closers returns the first token from i on that closes nothing: no bracket,
+// no quotation and no reference such as [6].
+func (c *cutter) closers(i int) int {
+	for quoted := c.quoted; ; i++ {
+		switch c.form(i) {
+		case ")", "]", "}", "”", "’", "»", "''", "’’":
+		case `"`, "'":
+			if !c.glued(i) && !(quoted && i < len(c.tokens) && blankAt(c.text, c.tokens[i].End)) {
+				return i
+			}
+			quoted = false
+		case "[":
+			if !isDigit(c.form(i+1), 0) || !c.is(i+2, ']') {
+				return i
+			}
+			i += 2
+		default:
+			return i
+		}
+	}
+}
+
+// begins tells whether a sentence begins with token i, where the last one
+// would have its full stop at token stop and closing marks behind it.
+func (c *cutter) begins(stop, i int) bool {
+	mark := c.form(stop)
+	if wordAt(mark, 0) {
+		return len(mark) < 10 && abbreviation(mark[:len(mark)-1]) == maySplit && firstWords[Lower(c.form(i))] &&
+			upperAt(c.form(i), 0)
+	}
+	first := i
+	for first < len(c.tokens)-1 && c.opens(first) {
+		first++
+	}
+	at := c.tokens[first].Start
+	switch {
+	case !wordAt(c.text, at):
+		return false
+	case lowerAt(c.text, at):
+		return first == i && i == stop+1 && !c.glued(i) && mark[0] != '\xe2' && !(len(mark) > 1 && mark[0] == '.') &&
+			!c.attributes(i)
+	case c.glued(i) && i == stop+1 && isDigit(c.text, at):
+		return false
+	}
+	return mark[len(mark)-1] == '.' || i == stop+1 || first > i || !c.attributes(i)
+}
+
+// opens tells whether token i stands before the first word of a sentence.
+func (c *cutter) opens(i int) bool {
+	switch c.form(i) {
+	case "(", "[", "{", "“", "‘", "«", `"`, "'", "``", "-", "–", "—", "--", "*", "•", "¿", "¡", "$", "£", "€", "#":
+		return true
+	case "...", "…", "..":
+		return c.glued(i + 1)
+	}
+	return false
+}
+
+// attributes tells whether the words from token i on name the speaker of the
+// question or exclamation before them: "he asked", "Veks shouted at them".
+func (c *cutter) attributes(i int) bool {
+	for n := i; n < i+6 && n < len(c.tokens); n++ {
+		form := c.form(n)
+		if !wordAt(form, 0) {
+			return false
+		}
+		if exclaims[form] {
+			return true
+		}
+		if says[form] {
+			return n == i || n+1 == len(c.tokens) || !wordAt(c.form(n+1), 0) || lowerAt(c.form(i), 0)
+		}
+	}
+	return false
+}
+
+var (
+	exclaims = wordSet(`asked asks cried shouted exclaimed wondered yelled screamed chanted quipped`)
+	says     = wordSet(`said says replied answered added wrote tweeted demanded responded told continued insisted`)
+)
+
+// heads tells whether a new sentence begins with token i though no full stop
+// stands before it: a heading or a dateline was joined with the text.
+func (c *cutter) heads(i int) bool {
+	at := c.tokens[i].Start
+	if b := c.text[at]; b-'A' >= 26 || c.tokens[i].Len() < 2 {
+		return false
+	}
+	before := c.form(i - 1)
+	switch last := before[len(before)-1]; {
+	case last < 0x80 && ascii[last] < digit:
+		return false
+	case i >= 6 && isDigit(before, 0) && c.dateline(i-6):
+		return true
+	}
+	form := c.form(i)
+	switch {
+	case weekdays[form]:
+		return c.dateline(i) && !leadsOn[Lower(before)]
+	case c.is(i+1, ':'):
+		return credits[form]
+	}
+	return starters[form] && lowerAt(c.form(i+1), 0) && !leadsOn[Lower(before)]
+}
+
+// dateline tells whether a date such as "Friday, March 3, 2023" stands at
+// token i.
+func (c *cutter) dateline(i int) bool {
+	return weekdays[c.form(i)] && c.is(i+1, ',') && months[c.form(i+2)] && isDigit(c.form(i+3), 0) &&
+		c.is(i+4, ',') && len(c.form(i+5)) == 4 && isDigit(c.form(i+5), 0)
+}
+
+var (
+	credits  = wordSet(`Image Photo Photograph Picture`)
+	starters = wordSet(`The This These There According In If It As What How When While For By After On At They He She We`)
+	// leadsOn never end a heading.
+	leadsOn = wordSet(`the a an of and or to in on at for with from by as that than but nor is are was were be into
+		over under about against between since until during said says told dated not no vs via`)
+)
