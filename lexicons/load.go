@@ -1,0 +1,214 @@
+package lexicons
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+//go:embed en/*.yaml
+var english embed.FS
+
+// Builtin returns the English lexicon that the program comes with.
+func Builtin() (*Lexicon, error) {
+	files, err := fs.Glob(english, "en/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	return Load(english, files...)
+}
+
+// Load reads the lexicon in files of fsys. Its errors are FileErrors, joined,
+// or errors of fsys.
+func Load(fsys fs.FS, files ...string) (*Lexicon, error) {
+	return new(Lexicon).Extend(fsys, files...)
+}
+
+// Extend returns the lexicon of l with files laid over it, entry by entry: an
+// entry replaces one of the same category and pattern, a category's own fields
+// replace those of a category of the same name where the file gives a role.
+// It leaves l as it was.
+func (l *Lexicon) Extend(fsys fs.FS, files ...string) (*Lexicon, error) {
+	next := &Lexicon{Files: slices.Clone(l.Files)}
+	var errs []error
+	for _, name := range files {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		file, err := ParseFile(name, data)
+		errs = append(errs, err)
+		next.Files = append(next.Files, file)
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return next, next.build()
+}
+
+// ParseFile reads one lexicon file. Its errors are FileErrors, joined.
+func ParseFile(name string, data []byte) (File, error) {
+	var file File
+	root, err := decodeStrict(name, data, &file)
+	if err != nil {
+		return file, err
+	}
+	file.Name = name
+	if err := checkVersion(place{name, root}, file.Version); err != nil {
+		return file, err
+	}
+	var errs []error
+	categories := child(root, "categories")
+	for i := range file.Categories {
+		c := &file.Categories[i]
+		errs = append(errs, c.locate(name, categories.Content[i]))
+	}
+	return file, errors.Join(errs...)
+}
+
+// locate gives the category and its entries their places and compiles them.
+func (c *Category) locate(file string, node *yaml.Node) error {
+	c.File, c.Line = file, node.Line
+	entries := child(node, "entries")
+	var errs []error
+	for i := range c.Entries {
+		e := &c.Entries[i]
+		e.File, e.Line = file, entries.Content[i].Line
+		if err := e.compile(); err != nil {
+			errs = append(errs, &FileError{file, e.Line, entries.Content[i].Column, err.Error()})
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (e *Entry) compile() (err error) {
+	if e.pattern, err = compile(e.Pattern); err != nil {
+		return err
+	}
+	for _, source := range e.Not {
+		not, err := compile(source)
+		if err != nil {
+			return fmt.Errorf("not: %w", err)
+		}
+		e.not = append(e.not, not)
+	}
+	return nil
+}
+
+// UnmarshalYAML reads an entry: a bare pattern or a mapping.
+func (e *Entry) UnmarshalYAML(node *yaml.Node) error {
+	if node.Kind == yaml.ScalarNode {
+		e.Pattern = node.Value
+		return nil
+	}
+	type mapping Entry
+	return node.Decode((*mapping)(e))
+}
+
+// build merges the files' categories and indexes their entries.
+func (l *Lexicon) build() error {
+	l.categories, l.byFirst = map[string]*Category{}, map[string][]*Entry{}
+	for _, file := range l.Files {
+		for _, c := range file.Categories {
+			l.merge(c)
+		}
+	}
+	var errs []error
+	for _, c := range l.order {
+		errs = append(errs, l.validate(c))
+		for i := range c.Entries {
+			c.Entries[i].Category = c
+			l.index(&c.Entries[i])
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// merge lays c over the category of its name.
+func (l *Lexicon) merge(c Category) {
+	old, ok := l.categories[c.Name]
+	if !ok {
+		own := c
+		own.Entries = slices.Clone(c.Entries)
+		l.categories[c.Name] = &own
+		l.order = append(l.order, &own)
+		return
+	}
+	entries := old.Entries
+	for _, e := range c.Entries {
+		if i := slices.IndexFunc(entries, func(o Entry) bool { return o.Pattern == e.Pattern }); i >= 0 {
+			entries[i] = e
+			continue
+		}
+		entries = append(entries, e)
+	}
+	if c.Role != "" {
+		*old = c
+	}
+	old.Entries = entries
+}
+
+func (l *Lexicon) index(e *Entry) {
+	first := e.pattern[0]
+	if first.forms == nil {
+		l.prefixes = append(l.prefixes, e)
+		return
+	}
+	for form := range first.forms {
+		l.byFirst[form] = append(l.byFirst[form], e)
+	}
+}
+
+var roles = []Role{RoleAct, RoleTopic, RoleFunctor, RoleModal, RoleNegator, RoleDeontic,
+	RoleCondition, RoleSpeech, RoleTransparent, RoleFrame, RoleGaltung}
+
+// validate reports what is wrong with a category as a whole.
+func (l *Lexicon) validate(c *Category) error {
+	fault := func(format string, args ...any) error {
+		return &FileError{c.File, c.Line, 1, "category " + c.Name + ": " + fmt.Sprintf(format, args...)}
+	}
+	if !slices.Contains(roles, c.Role) {
+		return fault("role %q, want one of %v", c.Role, roles)
+	}
+	if c.Weight < -1 || c.Weight > 1 {
+		return fault("weight %v is outside -1..+1", c.Weight)
+	}
+	if c.Act != "" && !l.isAct(c.Act) {
+		return fault("act %q is no category of acts%s", c.Act, didYouMean(c.Act, l.acts()))
+	}
+	for kind, act := range c.On {
+		if act != Keep && !l.isAct(act) {
+			return fault("on %s: %q is no category of acts%s", kind, act, didYouMean(act, l.acts()))
+		}
+		if kind != "+" && kind != "-" && l.categories[kind] == nil && !l.isBase(kind) {
+			return fault("on %q: no such topic or act", kind)
+		}
+	}
+	return nil
+}
+
+func (l *Lexicon) isAct(name string) bool {
+	c := l.categories[name]
+	return c != nil && c.Role == RoleAct
+}
+
+// isBase tells whether some category's name begins with base and a dot.
+func (l *Lexicon) isBase(base string) bool {
+	return slices.ContainsFunc(l.order, func(c *Category) bool { return strings.HasPrefix(c.Name, base+".") })
+}
+
+func (l *Lexicon) acts() []string {
+	var names []string
+	for _, c := range l.order {
+		if c.Role == RoleAct {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
