@@ -12,28 +12,29 @@ var errNoText = errors.New("no text")
 
 // build makes the document of an article's fields.
 func build(f fields, from file, line int, opt Options) (text.Document, []error, error) {
-	var warnings []error
-	if f.broken != "" {
-		warnings = append(warnings, errors.New(f.broken))
+	if f.dateFrom == "" {
+		f.dateFrom = fromMetadata
 	}
-	if strings.TrimSpace(f.text) == "" && strings.TrimSpace(f.title) == "" {
+	f.text = plainText(f.text)
+	f.title = oneLine(plainText(f.title))
+	if blank(f.text) && f.title == "" {
 		return text.Document{}, nil, errNoText
 	}
 	doc := text.Document{
-		ID: identity(f, from, line), URL: f.url, Outlet: f.outlet, Title: strings.TrimSpace(f.title),
-		Lang: f.lang, Speaker: f.speaker, Source: place(from, line), Text: f.text,
+		ID: identity(f, from, line), URL: f.url, Outlet: outlet(f, from), Title: f.title,
+		Lang: strings.ToLower(f.lang), Speaker: f.speaker, Source: place(from.name, line), Text: f.text,
 	}
+	if doc.Title == "" {
+		doc.Title = title(doc.Text)
+	}
+	doc.Chrome = chrome(doc.Text, doc.Title)
 	appendTitle(&doc, opt.Titles)
-	published, err := parseDate(f.date, opt.Location)
-	if err != nil {
-		warnings = append(warnings, err)
+	if doc.Lang == "" {
+		doc.Lang = Language(doc.Text)
 	}
-	doc.Published = published
-	if doc.Dated() {
-		doc.DateFrom = "metadata"
-		if f.dateFrom != "" {
-			doc.DateFrom = f.dateFrom
-		}
+	warnings := date(&doc, f, from.id, opt)
+	if f.broken != "" {
+		warnings = append(warnings, errors.New(f.broken))
 	}
 	return doc, warnings, nil
 }
@@ -43,28 +44,25 @@ func identity(f fields, from file, line int) string {
 	if f.id != "" {
 		return f.id
 	}
-	return place(file{name: from.id}, line)
+	return place(from.id, line)
 }
 
 // place is "name", or "name:line" in a file of many articles.
-func place(from file, line int) string {
+func place(name string, line int) string {
 	if line == 0 {
-		return from.name
+		return name
 	}
-	return fmt.Sprintf("%s:%d", from.name, line)
+	return fmt.Sprintf("%s:%d", name, line)
 }
 
-// feedWords is the length below which a body is that of a feed item.
-const feedWords = 100
-
-// appendTitle puts the headline behind the body where the mode asks for it and
-// the body does not hold it.
-func appendTitle(doc *text.Document, mode string) {
-	wanted := mode == TitlesAlways ||
-		mode == TitlesAuto && len(strings.Fields(doc.Text)) < feedWords
-	if !wanted || doc.Title == "" || strings.Contains(doc.Text, doc.Title) {
-		return
+// outlet is what the file says, else the host of the article's address, else
+// the first folder below the one that was given.
+func outlet(f fields, from file) string {
+	switch {
+	case f.outlet != "":
+		return oneLine(f.outlet)
+	case host(f.url) != "":
+		return host(f.url)
 	}
-	doc.Text = strings.TrimRight(doc.Text, " \r\n\t") + "\n\n" + doc.Title
-	doc.Text = strings.TrimLeft(doc.Text, "\n")
+	return from.folder
 }

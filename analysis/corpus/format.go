@@ -25,6 +25,7 @@ type Format struct {
 var Formats = []Format{
 	{"jsonl", []string{".jsonl", ".ndjson"}, sniffLines, readLines},
 	{"json", []string{".json"}, sniffJSON, readJSON},
+	{"html", []string{".html", ".htm", ".xhtml"}, sniffPage, readPage},
 	{"csv", []string{".csv", ".tsv"}, nil, readCSV},
 	{"markdown", []string{".md", ".markdown"}, nil, readMarkdown},
 	{"text", []string{".txt", ".text"}, nil, readText},
