@@ -10,7 +10,7 @@ const (
 	goesOn                 // titles and such: the sentence goes on
 	maySplit               // the sentence ends before a typical first word
 	ends                   // the sentence ends before any capital
-	beforeNo               // an abbreviation only before a figure
+	beforeNo               // an abbreviation only before a figure or a month
 )
 
 var abbreviations = func() map[string]dotUse {
@@ -18,13 +18,13 @@ var abbreviations = func() map[string]dotUse {
 	for use, words := range map[dotUse]string{
 		goesOn: `mr mrs ms mx messrs mme mlle dr drs prof rev fr hon ste mt ft gen lt col maj capt cpt cmdr cdr adm
 			brig sgt cpl pvt sen sens rep reps gov govs pres amb supt insp det rt vs v viz cf eg ie approx ca
-			est op pp eds repr hrh attn asst sheikh mgr msgr atty sgt.maj`,
+			est op pp eds repr hrh attn asst mgr msgr atty e.g i.e`,
 		maySplit: `inc co corp ltd bros plc llc jr sr esq ph.d phd al st ave blvd rd dept univ assoc vol vols trans
 			jan feb apr aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
 			calif ariz ark colo conn fla ga ill ind kan ky la mass mich minn mo mont neb nev okla ore pa tenn tex
 			va vt wis wyo ont que min`,
 		ends:     `etc a.m p.m hrs yrs oz lb lbs`,
-		beforeNo: `no nos mar jun jul sat sun fig figs p para art ch ext tel sect sec c`,
+		beforeNo: `no nos mar jun jul sat sun fig figs p para art ch ext tel sect sec b c d m div`,
 	} {
 		for _, word := range strings.Fields(words) {
 			table[word] = use
@@ -35,13 +35,14 @@ var abbreviations = func() map[string]dotUse {
 
 // abbreviation tells how the dot behind word is used.
 func abbreviation(word string) dotUse {
-	if len(word) > 8 {
+	switch {
+	case len(word) > 8:
 		return noDot
-	}
-	if use := abbreviations[strings.ToLower(word)]; use != noDot {
-		return use
-	}
-	if acronym(word) {
+	case acronym(word) && len(word) == 1:
+		return maySplit
+	case abbreviations[strings.ToLower(word)] != noDot:
+		return abbreviations[strings.ToLower(word)]
+	case acronym(word):
 		return maySplit
 	}
 	return noDot
@@ -68,11 +69,11 @@ func dotKept(s string, i, p int) bool {
 	case goesOn:
 		return !last
 	case maySplit:
-		return p-i > 1 && s[i+1] == '.' || !last && !firstWords[strings.ToLower(next)]
+		return p-i > 1 && s[i+1] == '.' || !last && !startsSentence(next)
 	case ends:
 		return !last && (!upperAt(next, 0) || afterClock(next))
 	case beforeNo:
-		return isDigit(next, 0)
+		return isDigit(next, 0) || months[next]
 	}
 	return false
 }
@@ -103,9 +104,14 @@ func afterClock(word string) bool {
 
 var (
 	weekdays = wordSet(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday`)
-	months   = wordSet(`January February March April May June July August September October November December`)
+	months   = wordSet(`Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec January February March April May June July August September October November December`)
 	zones    = wordSet(`Eastern Central Mountain Pacific Greenwich Moscow Kyiv Kiev Israel Beijing London`)
 )
+
+// startsSentence tells whether word is a typical first word with its capital.
+func startsSentence(word string) bool {
+	return upperAt(word, 0) && firstWords[strings.ToLower(word)]
+}
 
 // firstWords begin sentences far more often than names.
 var firstWords = wordSet(`the a an he she it they we you i this that these those there here his her its their our my

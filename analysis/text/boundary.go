@@ -6,11 +6,16 @@ func (c *cutter) stops(i int) bool {
 	form := c.form(i)
 	switch form[len(form)-1] {
 	case '.', '?', '!':
-		return i > 0 || !c.glued(i+1) || form[0] != '.'
+		return !c.numbers(i) && (i > 0 || !c.glued(i+1) || form[0] != '.')
 	case 0xa6, 0x82, 0x9f, 0x81, 0xa4: // last bytes of the marks below
 		return form == "…" || form == "。" || form == "؟" || form == "！" || form == "।"
 	}
 	return false
+}
+
+// numbers tells whether token i is the dot behind the number of a list's item.
+func (c *cutter) numbers(i int) bool {
+	return i > 0 && c.tokens[i-1].Len() <= 2 && isDigit(c.form(i-1), 0) && (i == 1 || c.is(i-2, ':') || c.is(i-2, '*'))
 }
 
 // closers returns the first token from i on that closes nothing: no bracket,
@@ -40,8 +45,7 @@ func (c *cutter) closers(i int) int {
 func (c *cutter) begins(stop, i int) bool {
 	mark := c.form(stop)
 	if wordAt(mark, 0) {
-		return len(mark) < 10 && abbreviation(mark[:len(mark)-1]) == maySplit && firstWords[Lower(c.form(i))] &&
-			upperAt(c.form(i), 0)
+		return len(mark) < 10 && abbreviation(mark[:len(mark)-1]) == maySplit && startsSentence(c.form(i))
 	}
 	first := i
 	for first < len(c.tokens)-1 && c.opens(first) {
@@ -63,7 +67,7 @@ func (c *cutter) begins(stop, i int) bool {
 // opens tells whether token i stands before the first word of a sentence.
 func (c *cutter) opens(i int) bool {
 	switch c.form(i) {
-	case "(", "[", "{", "“", "‘", "«", `"`, "'", "``", "-", "–", "—", "--", "*", "•", "¿", "¡", "$", "£", "€", "#":
+	case "(", "[", "{", "“", "‘", "«", `"`, "'", "``", "''", "•", "¿", "¡", "$", "£", "€", "#":
 		return true
 	case "...", "…", "..":
 		return c.glued(i + 1)
@@ -98,24 +102,21 @@ var (
 // stands before it: a heading or a dateline was joined with the text.
 func (c *cutter) heads(i int) bool {
 	at := c.tokens[i].Start
-	if b := c.text[at]; b-'A' >= 26 || c.tokens[i].Len() < 2 {
+	if c.text[at]-'A' >= 26 {
 		return false
 	}
-	before := c.form(i - 1)
-	switch last := before[len(before)-1]; {
-	case last < 0x80 && ascii[last] < digit:
-		return false
-	case i >= 6 && isDigit(before, 0) && c.dateline(i-6):
-		return true
-	}
-	form := c.form(i)
+	before, form := c.form(i-1), c.form(i)
 	switch {
-	case weekdays[form]:
-		return c.dateline(i) && !leadsOn[Lower(before)]
-	case c.is(i+1, ':'):
-		return credits[form]
+	case i >= 6 && c.dateline(i-6):
+		return true
+	case weekdays[form] && c.dateline(i):
+		return !leadsOn[Lower(before)] && !c.is(i-1, ',') && !c.is(i-1, ':') && !c.opens(i-1)
+	case credits[form] && c.is(i+1, ':'):
+		return wordAt(before, 0)
+	case !starters[form] || !wordAt(before, 0) || before[len(before)-1] == '.':
+		return false
 	}
-	return starters[form] && lowerAt(c.form(i+1), 0) && !leadsOn[Lower(before)]
+	return lowerAt(c.form(i+1), 0) && !leadsOn[Lower(before)]
 }
 
 // dateline tells whether a date such as "Friday, March 3, 2023" stands at
@@ -127,7 +128,7 @@ func (c *cutter) dateline(i int) bool {
 
 var (
 	credits  = wordSet(`Image Photo Photograph Picture`)
-	starters = wordSet(`The This These There According In If It As What How When While For By After On At They He She We`)
+	starters = wordSet(`The This These There According In If It As What How When While For By After On At They He She We Each`)
 	// leadsOn never end a heading.
 	leadsOn = wordSet(`the a an of and or to in on at for with from by as that than but nor is are was were be into
 		over under about against between since until during said says told dated not no vs via`)

@@ -56,10 +56,6 @@ func markEnd(s string, start, i, size int) int {
 		return end + run(s[end:], s[i:end])
 	case ':', ';':
 		return end + smile(s[end:])
-	case '[':
-		if strings.HasPrefix(s[end:], "...]") {
-			return end + len("...]")
-		}
 	}
 	if size > 1 {
 		return wideEnd(s, i, end)
