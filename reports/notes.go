@@ -1,0 +1,39 @@
+package reports
+
+import "fmt"
+
+// account says what became of everything that was read.
+func account(r *Report, f *Figures) []string {
+	c := counts(r, f)
+	lines := []string{
+		fmt.Sprintf("%s read, %d with an observation in the window, %s.", count(c.Read, "article"), c.Used, count(c.Observations, "observation")),
+	}
+	add := func(n int, text string) {
+		if n > 0 {
+			lines = append(lines, fmt.Sprintf("%d %s", n, text))
+		}
+	}
+	add(c.Duplicates, "near-duplicates, collapsed into the article that they repeat.")
+	add(c.Undated, "without a date: counted into the figures of the whole, in no bucket of time.")
+	add(c.OffTopic, "off topic (no conflict and no act): left out of every denominator.")
+	add(c.Language, "in a language that is not analysed.")
+	add(c.Outside, "outside the dates asked for.")
+	add(c.Skipped, "could not be read.")
+	add(c.Contested, "observations on arms or pressure left out, as asked.")
+	add(c.Retold, "observations of deeds that earlier articles already told, left out.")
+	return lines
+}
+
+// limits says how the figures are made and what they cannot tell.
+func limits(r *Report) []string {
+	return []string{
+		"Stance is what an actor says or does about the use of force, on an axis from escalation (-1) to ceasefire (+1). It is neither sentiment nor moral worth.",
+		"Every observation is one sentence with the words, rules and weights that gave its value; each can be read on the page. Rules miss things and err: read the sentences before you rest on a figure.",
+		fmt.Sprintf("A figure is the mean over articles of each article's weighted mean; the interval of %.0f %% comes from a bootstrap over articles and carries the sampling of articles, not errors of the rules.", 100*r.Options.Level),
+		fmt.Sprintf("A figure on fewer than %s is marked as thin.", count(r.Options.MinN, "article")),
+		"What adversaries say of an actor (imputed) is kept apart from what it says and does itself.",
+		"Whether arms deliveries and sanctions escalate is contested: they carry small weights and can be left out.",
+		"Articles show what outlets chose to report; outlets come and go, and a curve may move with them.",
+		"Tone comes from a classifier of film reviews: it is weak, stands beside stance and takes no part in it.",
+	}
+}
