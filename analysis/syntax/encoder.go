@@ -1,0 +1,108 @@
+package syntax
+
+// The fixed-point scales of what the matrices are multiplied with.
+const (
+	embedScale  = 2048 // word vectors, within ±8
+	hiddenScale = 4096 // LSTM outputs, within ±1
+	arcScale    = 1024 // rectified scorers, within 16
+)
+
+// layer is a BiLSTM layer: weights by direction.
+type layer struct {
+	wx, wh [2]*matrix
+	bias   [2][]float32
+}
+
+func newLayer(m *Model, name string, hidden int, scale float32) layer {
+	var l layer
+	for d, dir := range [2]string{".f", ".b"} {
+		l.wx[d] = newMatrix(m.Tensors[name+dir+".wx"], scale)
+		l.wh[d] = newMatrix(m.Tensors[name+dir+".wh"], hiddenScale)
+		l.bias[d] = m.Tensors[name+dir+".b"].floats()
+	}
+	return l
+}
+
+// run reads n rows of x in both directions and writes n rows of 2h outputs.
+func (l *layer) run(s *State, out, x []int16, n, h int) {
+	for d := range 2 {
+		s.acc = grow(s.acc, n*4*h)
+		l.wx[d].mul(s.acc, x, n)
+		clear(s.cell[:h])
+		clear(s.prev[:h])
+		for i := range n {
+			t := i
+			if d == 1 {
+				t = n - 1 - i
+			}
+			l.step(s, d, s.acc[t*4*h:(t+1)*4*h], h)
+			copy(out[t*2*h+d*h:][:h], s.prev)
+		}
+	}
+}
+
+// step advances the cells of one direction by one word.
+func (l *layer) step(s *State, d int, acc []int32, h int) {
+	l.wh[d].mul(s.rec, s.prev[:h], 1)
+	sx, sh, b, g := l.wx[d].scale, l.wh[d].scale, l.bias[d], s.gates
+	for i := range 4 * h {
+		g[i] = float32(float32(acc[i])*sx[i]) + float32(float32(s.rec[i])*sh[i]) + b[i]
+	}
+	for i := range h {
+		in, f := sigmoid(g[i]), sigmoid(g[h+i])
+		c := float32(in*Tanh(g[2*h+i])) + float32(f*s.cell[i])
+		s.cell[i] = c
+		s.prev[i] = fixed(sigmoid(g[3*h+i])*Tanh(c), hiddenScale)
+	}
+}
+
+func sigmoid(x float32) float32 { return .5 + float32(.5*Tanh(.5*x)) }
+
+// fixed rounds x, times scale, to 16 bits.
+func fixed(x, scale float32) int16 {
+	x = min(max(x*scale, -16384), 16384)
+	if x < 0 {
+		return int16(x - .5)
+	}
+	return int16(x + .5)
+}
+
+// embed writes the fixed-point vectors of the words to x.
+func (p *Parser) embed(s *State, words []string, x []int16) {
+	w, a := p.word.Cols, p.affix.Cols
+	sum := s.vector[:w+a]
+	for i, form := range words {
+		s.features.Of(form)
+		f := &s.features
+		p.word.Row(int(p.words[string(f.Norm)]), sum[:w])
+		p.shape.Row(f.Shape, sum[w:])
+		for _, r := range f.Affix {
+			p.affix.addRow(r, sum[w:])
+		}
+		for j, v := range sum {
+			x[i*(w+a)+j] = fixed(v, embedScale)
+		}
+	}
+}
+
+func (t *Tensor) addRow(i int, dst []float32) {
+	s := t.Scale[i]
+	for j, v := range t.Data[i*t.Cols : (i+1)*t.Cols] {
+		dst[j] += float32(s * float32(v))
+	}
+}
+
+// apply sets dst to l·x + bias for n rows.
+func (l *linear) apply(s *State, dst []float32, x []int16, n int) {
+	s.acc = grow(s.acc, n*l.rows)
+	l.mul(s.acc, x, n)
+	for t := range n {
+		a, d := s.acc[t*l.rows:(t+1)*l.rows], dst[t*l.rows:(t+1)*l.rows]
+		for i, v := range a {
+			d[i] = float32(float32(v) * l.scale[i])
+		}
+		for i, b := range l.bias {
+			d[i] += b
+		}
+	}
+}

@@ -1,0 +1,33 @@
+#include "textflag.h"
+
+// func mulBlockAVX2(dst *int32, w, x *int16, pairs int)
+TEXT ·mulBlockAVX2(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), DI
+	MOVQ w+8(FP), SI
+	MOVQ x+16(FP), DX
+	MOVQ pairs+24(FP), CX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+
+loop:
+	VPBROADCASTD (DX), Y4
+	VPMADDWD (SI), Y4, Y5
+	VPMADDWD 32(SI), Y4, Y6
+	VPMADDWD 64(SI), Y4, Y7
+	VPMADDWD 96(SI), Y4, Y8
+	VPADDD Y5, Y0, Y0
+	VPADDD Y6, Y1, Y1
+	VPADDD Y7, Y2, Y2
+	VPADDD Y8, Y3, Y3
+	ADDQ $4, DX
+	ADDQ $128, SI
+	DECQ CX
+	JNZ loop
+	VMOVDQU Y0, (DI)
+	VMOVDQU Y1, 32(DI)
+	VMOVDQU Y2, 64(DI)
+	VMOVDQU Y3, 96(DI)
+	VZEROUPPER
+	RET

@@ -1,0 +1,173 @@
+package syntax
+
+import "slices"
+
+// longest is the number of words parsed as one sentence; a longer one is
+// parsed in parts whose roots hang on the first part's.
+const longest = 400
+
+// Parse tags, lemmatises and parses a sentence. The tree keeps the words but
+// not the slice. A nil State stands for one that the parser lends.
+func (p *Parser) Parse(s *State, words []string) *Tree {
+	t := &Tree{}
+	p.ParseInto(s, words, t)
+	return t
+}
+
+// ParseInto is Parse into a tree that is used again. It allocates nothing once
+// the buffers have grown and the words have been seen.
+func (p *Parser) ParseInto(s *State, words []string, t *Tree) {
+	if s == nil {
+		s = p.states.Get().(*State)
+		defer p.states.Put(s)
+	}
+	t.Words = grow(t.Words, len(words))
+	root := -1
+	for from := 0; from < len(words); from += longest {
+		to := min(from+longest, len(words))
+		part := t.Words[from:to]
+		p.tagPart(s, words[from:to], part)
+		p.parsePart(s, part)
+		for i := range part {
+			switch {
+			case part[i].Head >= 0:
+				part[i].Head += from
+			case root >= 0:
+				part[i].Head, part[i].Rel = root, Parataxis
+			default:
+				root = from + i
+			}
+		}
+	}
+}
+
+// Tag sets the forms, tags and lemmas of a sentence in t and leaves its words
+// without heads (-1) and relations.
+func (p *Parser) Tag(s *State, words []string, t *Tree) {
+	if s == nil {
+		s = p.states.Get().(*State)
+		defer p.states.Put(s)
+	}
+	t.Words = grow(t.Words, len(words))
+	for from := 0; from < len(words); from += longest {
+		to := min(from+longest, len(words))
+		p.tagPart(s, words[from:to], t.Words[from:to])
+	}
+}
+
+// tagPart runs the first layer and leaves its outputs in s.h1.
+func (p *Parser) tagPart(s *State, words []string, out []Word) {
+	n, h := len(words), p.hidden
+	s.x = grow(s.x, n*len(s.vector))
+	s.h1 = grow(s.h1, n*2*h)
+	p.embed(s, words, s.x)
+	p.layers[0].run(s, s.h1, s.x, n, h)
+	s.scores = grow(s.scores, n*p.tag.rows)
+	p.tag.apply(s, s.scores, s.h1, n)
+	for i, form := range words {
+		best := p.tags[argmax(s.scores[i*p.tag.rows:][:len(p.tags)])]
+		out[i] = Word{Form: form, Lemma: s.lemma(p, form, best.penn), Tag: best.tag, Penn: best.penn, Head: -1}
+	}
+}
+
+func argmax(x []float32) int {
+	best := 0
+	for i, v := range x {
+		if v > x[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// parsePart runs the second layer and sets heads and relations.
+func (p *Parser) parsePart(s *State, out []Word) {
+	n, h := len(out), p.hidden
+	s.h2 = grow(s.h2, n*2*h)
+	p.layers[1].run(s, s.h2, s.h1, n, h)
+	s.mlp = grow(s.mlp, n*p.mlp.rows)
+	p.mlp.apply(s, s.mlp, s.h2, n)
+	p.scoreArcs(s, n)
+	s.heads = s.mst.heads(s.arcs, n, s.heads)
+	for i := range out {
+		out[i].Head = s.heads[i]
+	}
+	p.relate(s, out)
+}
+
+// scoreArcs fills s.arcs: row i holds the score of the root and then of every
+// word as head of word i.
+func (p *Parser) scoreArcs(s *State, n int) {
+	k := p.arc
+	s.dep, s.g16 = grow(s.dep, n*k), grow(s.g16, (n+1)*k)
+	for j, v := range p.rootArc {
+		s.g16[j] = fixed(v, arcScale)
+	}
+	for i := range n {
+		m := s.mlp[i*p.mlp.rows:]
+		for j := range k {
+			s.dep[i*k+j] = max(m[j], 0) + p.headBias[j]
+			s.g16[(i+1)*k+j] = fixed(max(m[k+j], 0), arcScale)
+		}
+	}
+	w := p.bilinear.rows
+	s.hh = grow(s.hh, (n+1)*w)
+	p.bilinear.apply(s, s.hh, s.g16, n+1)
+	s.arcs = grow(s.arcs, n*(n+1))
+	var far [Distances]float32
+	for i := range n {
+		d, row := s.dep[i*k:(i+1)*k], s.arcs[i*(n+1):(i+1)*(n+1)]
+		for c := range far {
+			far[c] = dot(d, p.dist[c*k:(c+1)*k])
+		}
+		for j := range row {
+			row[j] = dot(d, s.hh[j*w:j*w+k]) + far[Distance(i, j-1)]
+		}
+	}
+}
+
+func dot(a, b []float32) float32 {
+	b = b[:len(a)]
+	var s0, s1, s2, s3 float32
+	for i := 0; i+3 < len(a); i += 4 {
+		s0 += float32(a[i] * b[i])
+		s1 += float32(a[i+1] * b[i+1])
+		s2 += float32(a[i+2] * b[i+2])
+		s3 += float32(a[i+3] * b[i+3])
+	}
+	return (s0 + s1) + (s2 + s3)
+}
+
+// relate chooses the relation of every word to its head.
+func (p *Parser) relate(s *State, out []Word) {
+	n, k, from := len(out), p.rel, 2*p.arc
+	s.rel16 = grow(s.rel16, n*k)
+	for i := range out {
+		head := p.rootRel
+		if j := out[i].Head; j >= 0 {
+			head = s.mlp[j*p.mlp.rows+from+k:][:k]
+		}
+		dep := s.mlp[i*p.mlp.rows+from:][:k]
+		far := p.relDist[Distance(i, out[i].Head)*k:][:k]
+		for j := range k {
+			s.rel16[i*k+j] = fixed(max(dep[j]+head[j]+far[j], 0), arcScale)
+		}
+	}
+	s.rels = grow(s.rels, n*p.label.rows)
+	p.label.apply(s, s.rels, s.rel16, n)
+	for i := range out {
+		row := s.rels[i*p.label.rows:][:len(p.rels)]
+		out[i].Rel = p.best(row, out[i].Head < 0)
+	}
+}
+
+// best returns the best relation: Root for the root and for no other word.
+func (p *Parser) best(row []float32, root bool) Rel {
+	if root {
+		return Root
+	}
+	if r := slices.Index(p.rels, Root); r >= 0 {
+		row[r] = -1e9
+	}
+	return p.rels[argmax(row)]
+}

@@ -1,0 +1,21 @@
+package main
+
+import "testing"
+
+func BenchmarkEpoch(b *testing.B) {
+	gold, err := readTreebank("../../../shared/treebank", "gum-train")
+	if err != nil {
+		b.Skip(err)
+	}
+	gold = gold[:1500]
+	v := newVocab(gold)
+	n := newNet(v, sizes{64, 64, 96, 96, 96}, drops{.2, .33, .25, .33, .25}, 1)
+	ex := v.examples(gold)
+	words := 0
+	for b.Loop() {
+		for _, x := range batches(ex, 600, n.rng) {
+			words += n.train(x, 1e-3).words
+		}
+	}
+	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
+}
