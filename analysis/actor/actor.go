@@ -32,6 +32,10 @@ type Actor struct {
 	Of    ID     // the institution or body a person is affiliated with, "" when none
 	Found bool   // found in the text, not listed in a lexicon
 	Title string // how the text introduces a found actor ("analyst at ..."), "" otherwise
+	// Unnamed is true for a found actor that has no name, only a description
+	// ("analysts", "a resident"): good to attribute to, not to rank.
+	Unnamed bool
+	Gender  string // "m" or "f" of a person, "" when unknown
 }
 
 // How says by what kind of words a mention names its actor.
@@ -68,4 +72,8 @@ type Mention struct {
 type Cast struct {
 	Mentions []Mention
 	Actors   map[ID]*Actor
+
+	first    []int         // by sentence: its first mention
+	byFamily map[string]ID // people found in the text, and short forms of bodies
+	speaker  ID
 }

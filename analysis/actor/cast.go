@@ -1,0 +1,181 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+
+	"detente/analysis/syntax"
+	"detente/analysis/text"
+)
+
+// mention is a Mention in pieces.
+type mention struct {
+	from, to, head int
+	id             ID
+	also           []ID
+	how            How
+	place, plural  bool
+}
+
+// add notes a mention in sentence i.
+func (r *reading) add(i int, m mention, s, e int) {
+	tokens := r.sentences[i].Tokens
+	first, last := int(r.pieces[m.from].tok), int(r.pieces[m.to-1].tok)
+	out := Mention{
+		Span:     text.Span{Start: tokens[first].Start, End: tokens[last].End},
+		Sentence: i, First: first, Last: last + 1, Head: int(r.pieces[m.head].tok),
+		Actor: m.id, How: m.how, Also: m.also, Place: m.place,
+	}
+	r.cast.Mentions = append(r.cast.Mentions, out)
+	if m.id == "" {
+		return
+	}
+	subject := r.leads(m, s, e)
+	for _, id := range append([]ID{m.id}, m.also...) {
+		r.cast.keep(id, r.Finder)
+		r.register.note(seen{id: id, sentence: i, piece: m.head, subject: subject, plural: m.plural, asPlace: m.place})
+	}
+}
+
+// leads tells whether a mention is likely the subject of its clause.
+func (r *reading) leads(m mention, s, e int) bool {
+	if m.place {
+		return false
+	}
+	next := r.after(m.to, e)
+	if next.class&(cSay|cAux) != 0 || r.before(m.from, s).class&cSay != 0 && next.class&cPunct != 0 {
+		return true
+	}
+	return m.from <= s+1 && next.class&cPossS == 0
+}
+
+// keep adds a listed actor to the cast.
+func (c *Cast) keep(id ID, f *Finder) {
+	if c.Actors[id] == nil {
+		if a, ok := f.Listed(id); ok {
+			c.Actors[id] = &a
+		}
+	}
+}
+
+// finish orders the mentions, drops found actors that no mention names, and
+// indexes the sentences.
+func (c *Cast) finish(r *reading) *Cast {
+	slices.SortStableFunc(c.Mentions, func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	used := map[ID]bool{}
+	for i := range c.Mentions {
+		m := &c.Mentions[i]
+		used[m.Actor] = true
+		for _, id := range m.Also {
+			used[id] = true
+		}
+	}
+	c.keepUsed(used, r.Finder)
+	c.first = make([]int, len(r.sentences)+1)
+	for i := range c.Mentions {
+		c.first[c.Mentions[i].Sentence+1]++
+	}
+	for i := range r.sentences {
+		c.first[i+1] += c.first[i]
+	}
+	c.speaker = c.findSpeaker(r)
+	return c
+}
+
+// keepUsed drops the actors that are not used and adds the states and bodies
+// that the others belong to.
+func (c *Cast) keepUsed(used map[ID]bool, f *Finder) {
+	for id, a := range c.Actors {
+		if used[id] {
+			used[a.State], used[a.Of] = true, true
+		}
+	}
+	for id := range c.Actors {
+		if !used[id] {
+			delete(c.Actors, id)
+		}
+	}
+	for id := range used {
+		c.keep(id, f)
+	}
+}
+
+// findSpeaker returns whom the document's speaker label names.
+func (c *Cast) findSpeaker(r *reading) ID {
+	if r.doc.Speaker == "" {
+		return ""
+	}
+	doc := &text.Document{Text: r.doc.Speaker, Published: r.doc.Published}
+	sub := r.Find(doc, []text.Sentence{{Span: text.Span{End: len(doc.Text)}, Tokens: text.Tokens(doc.Text, nil)}})
+	for _, m := range sub.Mentions {
+		if a := sub.Actors[m.Actor]; a != nil && a.Kind == Person {
+			c.Actors[m.Actor] = a
+			return m.Actor
+		}
+	}
+	return c.labelled(r.doc.Speaker)
+}
+
+// labelled returns the actor of a speaker label that no rule knows: a person
+// by that name.
+func (c *Cast) labelled(name string) ID {
+	id := ID("found:" + name)
+	if c.Actors[id] == nil {
+		c.Actors[id] = &Actor{ID: id, Name: name, Kind: Person, Found: true}
+	}
+	return id
+}
+
+// Speaker returns the actor whom the document's Speaker names, "" for a
+// document without one.
+func (c *Cast) Speaker() ID { return c.speaker }
+
+// MentionsIn returns the mentions in a sentence, in order. The slice is part
+// of Mentions.
+func (c *Cast) MentionsIn(sentence int) []Mention {
+	if sentence < 0 || sentence+1 >= len(c.first) {
+		return nil
+	}
+	return c.Mentions[c.first[sentence]:c.first[sentence+1]]
+}
+
+// At returns the mention whose head is the token of the sentence, else the
+// shortest one that covers it; nil for none.
+func (c *Cast) At(sentence, token int) *Mention {
+	var best *Mention
+	in := c.MentionsIn(sentence)
+	for i := range in {
+		m := &in[i]
+		if token < m.First || token >= m.Last {
+			continue
+		}
+		if best == nil || m.Head == token && best.Head != token || (m.Head == token) == (best.Head == token) && m.Len() < best.Len() {
+			best = m
+		}
+	}
+	return best
+}
+
+// Fold returns the actor under which stances are compared: the state of an
+// institution, any other actor itself.
+func (c *Cast) Fold(id ID) ID {
+	if a := c.Actors[id]; a != nil && a.Kind == Institution && a.State != "" {
+		return a.State
+	}
+	return id
+}
+
+// HeadIn returns the token of the mention that heads it in the tree of its
+// sentence: the first whose governor lies outside. Without one it is Head.
+func (m *Mention) HeadIn(t *syntax.Tree) int {
+	for i := m.First; t != nil && i < m.Last && i < len(t.Words); i++ {
+		if h := t.Words[i].Head; h < m.First || h >= m.Last {
+			if t.Words[i].Tag != syntax.PUNCT {
+				return i
+			}
+		}
+	}
+	return m.Head
+}

@@ -1,0 +1,163 @@
+package actor
+
+import "detente/analysis/text"
+
+// markNames finds the listed aliases and the runs of capitalised words in all
+// sentences, and which persons are named in full.
+func (r *reading) markNames() {
+	r.named = map[int32]int{}
+	r.scanTitle()
+	for i := range r.sentences {
+		s, e := r.sentenceOf(i)
+		for j := s; j < e; {
+			j = r.markAt(j, s, e)
+		}
+	}
+}
+
+// scanTitle notes the persons whom the headline names in full.
+func (r *reading) scanTitle() {
+	if r.doc.Title == "" {
+		return
+	}
+	title := &reading{Finder: r.Finder, doc: &text.Document{Text: r.doc.Title}}
+	title.cutSentence(&text.Sentence{Tokens: text.Tokens(r.doc.Title, nil)})
+	for j := 0; j < len(title.pieces); j++ {
+		if senses, _ := title.longest(j, 0, len(title.pieces)); len(senses) > 0 {
+			r.noteFull(senses)
+		}
+	}
+}
+
+// noteFull counts a full name of a person.
+func (r *reading) noteFull(senses []sense) {
+	for _, s := range senses {
+		if s.as == byFull && r.listed[s.actor].Kind == Person {
+			r.named[s.actor]++
+		}
+	}
+}
+
+// markAt marks the alias or run that begins at piece i and returns where to go on.
+func (r *reading) markAt(i, s, e int) int {
+	p := &r.pieces[i]
+	if p.word != 0 && p.begins {
+		if senses, to := r.longest(i, s, e); to > i {
+			r.noteFull(senses)
+			r.addChunk(chunk{from: i, to: to, senses: senses})
+			return to
+		}
+	}
+	if to := r.run(i, e); to > i {
+		r.addChunk(chunk{from: i, to: to, what: isRun})
+		return to
+	}
+	return i + 1
+}
+
+func (r *reading) addChunk(c chunk) {
+	r.chunks = append(r.chunks, c)
+	r.chunkAt[c.from] = int32(len(r.chunks))
+}
+
+// longest returns the senses of the longest alias that begins at piece i, and
+// its end; i when there is none.
+func (r *reading) longest(i, s, e int) ([]sense, int) {
+	node, end := int32(0), i
+	var senses []sense
+	for j := i; j < e && r.pieces[j].word != 0; j++ {
+		if node = r.aliases.step(node, r.pieces[j].word); node == 0 {
+			break
+		}
+		if found := r.fitting(r.aliases.senses[node], i, j, s); len(found) > 0 {
+			senses, end = found, j+1
+		}
+	}
+	return senses, end
+}
+
+// fitting returns the senses that pieces i to j may have where they stand.
+func (r *reading) fitting(senses []sense, i, j, s int) []sense {
+	last := r.pieces[j]
+	if len(senses) == 0 || !last.ends && !last.joined {
+		return nil
+	}
+	if senses[0].the && !isThe(r.before(i, s)) {
+		return nil
+	}
+	if i == j && !r.pieces[i].upper && r.pieces[i].class&cCommon != 0 && senses[0].as != byPeople {
+		return nil
+	}
+	return senses
+}
+
+func isThe(p piece) bool { return p.form == "the" || p.form == "The" }
+
+// run returns the end of the run of capitalised words that no alias explains
+// and that begins at piece i; i when there is none.
+func (r *reading) run(i, e int) int {
+	end := i
+	for j := i; j < e; j++ {
+		p := r.pieces[j]
+		if p.upper && r.inName(p, j == i) {
+			if j > i && r.aliasAt(j, e) && !r.pieces[j-1].joined && !r.joinsAlias(j) {
+				break
+			}
+			end = j + 1
+			continue
+		}
+		if j > i && p.class&cPossS == 0 && r.bridges(j, e) || j > i && r.pieces[j-1].joined && r.pieces[j-1].upper && p.class&cPunct == 0 {
+			if r.pieces[j-1].joined {
+				end = j + 1
+			}
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// inName tells whether a capitalised piece can be part of a found name.
+func (r *reading) inName(p piece, first bool) bool {
+	if p.class&cGiven != 0 {
+		return true
+	}
+	if first && p.initial && p.class&(cFunction|cCommon) != 0 {
+		return false
+	}
+	if p.class&(cFunction&^cParticle) != 0 && p.class&cParticle == 0 || p.class&cDay != 0 {
+		return false
+	}
+	return p.class&(cTitle|cOffice|cRole) == 0
+}
+
+// joinsAlias tells whether the alias at piece j belongs to a longer name that
+// a joining word before it ties to the run ("Bank of Russia").
+func (r *reading) joinsAlias(j int) bool {
+	p := r.pieces[j-1]
+	return p.class&cJoin != 0 && !p.upper && r.pieces[j-2].class&(cForce|cOrgan) == 0
+}
+
+// aliasAt tells whether a listed alias begins at piece i.
+func (r *reading) aliasAt(i, e int) bool {
+	_, to := r.longest(i, i, e)
+	return to > i
+}
+
+// bridges tells whether the small words at piece j tie a name together: "of
+// the", "van der", "al".
+func (r *reading) bridges(j, e int) bool {
+	for k := j; k < e && k < j+3; k++ {
+		p := r.pieces[k]
+		if p.upper {
+			return k > j && r.inName(p, false)
+		}
+		if p.class&(cParticle|cOf) == 0 && p.form != "the" && p.form != "for" && p.form != "and" {
+			return false
+		}
+		if p.form == "the" && k == j || p.form == "and" && r.pieces[k-1].class&cCommon == 0 {
+			return false
+		}
+	}
+	return false
+}

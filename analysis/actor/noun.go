@@ -1,0 +1,196 @@
+package actor
+
+import "strings"
+
+// emitNoun adds the mention of a phrase that has a head noun and no name.
+func (r *reading) emitNoun(i int, p *phrase, s, e int) int {
+	if p.owner == nil {
+		return r.emitUnowned(i, p, s, e)
+	}
+	id := r.owned(p, i)
+	if id == "" {
+		return r.emitBareOf(i, p, s, e)
+	}
+	how := ByDemonym
+	if r.pieces[p.noun].class&cOffice != 0 {
+		how = ByRole
+	} else if r.actor(id) != nil && r.actor(id).Unnamed {
+		how = ByDescription
+	}
+	r.add(i, mention{from: p.start, to: p.end, head: p.noun, id: id, how: how, plural: r.isPlural(p.noun)}, s, e)
+	return p.end
+}
+
+// emitBareOf adds the owner of a phrase whose noun is no actor.
+func (r *reading) emitBareOf(i int, p *phrase, s, e int) int {
+	if p.owner.from < p.noun {
+		r.emitBare(i, p.owner, s, e)
+	}
+	return max(p.noun+1, p.owner.to)
+}
+
+func (r *reading) isPlural(i int) bool {
+	form := r.pieces[i].form
+	return endsAny(form, "s", "troops", "police") && !endsAny(form, "ss", "ess")
+}
+
+// owned returns the actor of a phrase with an owner and a noun.
+func (r *reading) owned(p *phrase, i int) ID {
+	owner := p.owner
+	if p.body != nil {
+		owner = p.body
+	}
+	class := r.pieces[p.noun].class
+	of := owner.id
+	switch {
+	case p.leaning || owner.as == byTown && class&(cForce|cOfficial) == 0:
+		if class&(cForce|cArmed|cSource|cGroup) == 0 || owner.as == byTown {
+			return ""
+		}
+		return r.unnamed(i, p, r.pieces[p.noun].class&cArmed != 0)
+	case class&cArmed != 0 && r.kindOf(of) == State:
+		return r.armedOf(i, p, of)
+	case class&(cState|cBody) != 0 && class&(cForce|cGroup) == 0:
+		return r.bodyOf(class, of)
+	case class&cOffice != 0:
+		return r.officeOf(p, of)
+	case class&(cForce|cEvent|cOfficial) != 0, class&cGroup != 0 && class&cWeak != 0:
+		return of
+	}
+	if r.kindOf(of) != State {
+		return of
+	}
+	return r.unnamed(i, p, false)
+}
+
+// officeOf returns who holds the office that the phrase names, the state or
+// body itself when nobody is known.
+func (r *reading) officeOf(p *phrase, of ID) ID {
+	words := r.lowered(p.nounFrom, p.end, p)
+	titles := titlesOf(words, of)
+	if titles == nil || r.isPlural(p.noun) && r.pieces[p.noun].form != "boss" {
+		return of
+	}
+	if p.past {
+		if id := r.formerHolder(titles, of); id != "" {
+			return id
+		}
+		return ""
+	}
+	if id := r.holder(titles, of); id != "" {
+		return id
+	}
+	if r.kindOf(of) == Institution {
+		if a := r.actor(of); a != nil && a.State != "" {
+			if id := r.holder(titles, a.State); id != "" {
+				return id
+			}
+		}
+	}
+	return of
+}
+
+// lowered returns the words of a phrase from its owner, or its start, to its
+// noun and an "of state" after it.
+func (r *reading) lowered(from, to int, p *phrase) string {
+	start := p.start
+	if p.owner != nil && p.owner.to <= p.noun {
+		start = p.owner.to
+	}
+	var b strings.Builder
+	for j := start; j <= p.noun || j < to && j < p.noun+3 && !r.pieces[j].upper; j++ {
+		if r.pieces[j].class&cPossS == 0 {
+			b.WriteByte(' ')
+			b.WriteString(strings.ToLower(r.pieces[j].form))
+		}
+	}
+	words := b.String()
+	if cut := strings.Index(words, " of "); cut > 0 && !strings.HasSuffix(words, "of state") && !strings.HasSuffix(words, "of defense") {
+		words = words[:cut]
+	}
+	return words
+}
+
+// armedOf returns whom "Palestinian militants" means: the armed group of the
+// state that the text speaks of, else a group without a name.
+func (r *reading) armedOf(i int, p *phrase, state ID) ID {
+	if id := r.register.latest(func(a *seen) bool {
+		n, ok := r.lookup[a.id]
+		return ok && r.listed[n].Kind == Armed && r.listed[n].State == state
+	}); id != "" {
+		return id
+	}
+	if r.pieces[p.noun].class&cForce != 0 && strings.HasPrefix(strings.ToLower(r.pieces[p.noun].form), "fighter") {
+		return state
+	}
+	return r.unnamed(i, p, true)
+}
+
+// bodyOf returns the body of a state that "the Lebanese group" means.
+func (r *reading) bodyOf(class class, state ID) ID {
+	if class&cBody == 0 {
+		return ""
+	}
+	return r.register.latest(func(a *seen) bool {
+		b := r.actor(a.id)
+		return b != nil && (b.Kind == Armed || b.Kind == Organisation) && b.State == state
+	})
+}
+
+// unnamed returns the actor of a description that names nobody ("Irish
+// academics"). Its name is the words without determiners.
+func (r *reading) unnamed(i int, p *phrase, armed bool) ID {
+	from := p.start
+	for from < p.noun && r.pieces[from].class&(cDet|cPoss) != 0 {
+		from++
+	}
+	if from > r.start[i] && r.pieces[from-1].joined && p.leaning {
+		from--
+	}
+	name := r.words(i, from, p.noun+1)
+	if r.chunkAt[from] == 0 && !r.pieces[from].joined {
+		name = strings.ToLower(name[:1]) + name[1:]
+	}
+	id := ID("found:" + name)
+	if r.cast.Actors[id] == nil {
+		a := &Actor{ID: id, Name: name, Kind: Group, Found: true, Unnamed: true}
+		if armed {
+			a.Kind = Armed
+		}
+		r.cast.Actors[id] = a
+	}
+	return id
+}
+
+// emitUnowned adds a phrase without a state or body: a description that stands
+// for an actor named before, or a source without a name.
+func (r *reading) emitUnowned(i int, p *phrase, s, e int) int {
+	if ids := r.described(i, p, s); len(ids) > 0 {
+		r.add(i, mention{from: p.start, to: p.end, head: p.noun, id: ids[0], also: ids[1:], how: ByDescription, plural: r.isPlural(p.noun)}, s, e)
+		if r.pieces[p.start].class&cPoss != 0 {
+			r.pronoun(i, p.start, s, e)
+		}
+		return p.end
+	}
+	if r.pieces[p.start].class&cPoss != 0 {
+		r.pronoun(i, p.start, s, e)
+		return p.start + 1
+	}
+	if r.pieces[p.noun].class&(cSource|cRole) != 0 && r.isSource(p, s, e) {
+		id := r.unnamed(i, p, r.pieces[p.noun].class&cArmed != 0)
+		r.add(i, mention{from: p.start, to: p.end, head: p.noun, id: id, how: ByDescription, plural: r.isPlural(p.noun)}, s, e)
+	}
+	return p.end
+}
+
+// isSource tells whether a phrase stands where sources stand: before a verb of
+// saying or after "according to".
+func (r *reading) isSource(p *phrase, s, e int) bool {
+	if r.after(p.end, e).class&cSay != 0 {
+		return true
+	}
+	if left := r.before(p.start, s); left.class&cTo != 0 && p.start-2 >= s && strings.EqualFold(r.pieces[p.start-2].form, "according") {
+		return true
+	}
+	return r.before(p.start, s).class&cSay != 0 && r.after(p.end, e).class&cPunct != 0 && r.pieces[p.noun].class&cWeak == 0
+}

@@ -1,0 +1,178 @@
+package actor
+
+import (
+	"strings"
+	"time"
+)
+
+// posts are the words for an office and the titles that lexicons give it, in
+// the order in which they are tried.
+var posts = []struct {
+	words  string
+	titles []string
+	leads  bool // means whoever governs
+}{
+	{"supreme leader", []string{"supreme-leader"}, false},
+	{"crown prince", []string{"crown-prince"}, false},
+	{"vice president", []string{"vice-president"}, false},
+	{"deputy prime minister", []string{"deputy-prime-minister"}, false},
+	{"deputy foreign minister", []string{"deputy-foreign-minister"}, false},
+	{"deputy defence minister", []string{"deputy-defence-minister"}, false},
+	{"deputy defense minister", []string{"deputy-defence-minister"}, false},
+	{"deputy minister", nil, false},
+	{"prime minister", []string{"prime-minister"}, false},
+	{"foreign minister", []string{"foreign-minister"}, false},
+	{"foreign secretary", []string{"foreign-minister", "foreign-secretary"}, false},
+	{"secretary of state", []string{"secretary-of-state", "foreign-minister"}, false},
+	{"top diplomat", []string{"foreign-minister", "high-representative", "secretary-of-state"}, false},
+	{"chief diplomat", []string{"foreign-minister", "high-representative"}, false},
+	{"foreign policy chief", []string{"high-representative", "foreign-policy-chief", "foreign-minister"}, false},
+	{"defence minister", []string{"defence-minister"}, false},
+	{"defense minister", []string{"defence-minister"}, false},
+	{"defence secretary", []string{"defence-minister", "defence-secretary"}, false},
+	{"defense secretary", []string{"defence-minister", "secretary-of-defense"}, false},
+	{"secretary of defense", []string{"defence-minister", "secretary-of-defense"}, false},
+	{"defence chief", []string{"defence-minister"}, false},
+	{"defense chief", []string{"defence-minister"}, false},
+	{"secretary general", []string{"secretary-general"}, false},
+	{"national security adviser", []string{"national-security-adviser"}, false},
+	{"national security advisor", []string{"national-security-adviser"}, false},
+	{"security adviser", []string{"national-security-adviser"}, false},
+	{"security council secretary", []string{"security-council-secretary"}, false},
+	{"commander in chief", []string{"commander-in-chief", "commander"}, false},
+	{"army chief", []string{"commander-in-chief", "chief-of-staff", "commander", "chief-of-general-staff"}, false},
+	{"chief of staff", []string{"chief-of-staff"}, false},
+	{"president", []string{"president"}, false},
+	{"premier", []string{"prime-minister", "premier"}, false},
+	{"pm", []string{"prime-minister"}, false},
+	{"taoiseach", []string{"prime-minister", "taoiseach"}, false},
+	{"chancellor", []string{"chancellor", "prime-minister"}, false},
+	{"king", []string{"king"}, false},
+	{"monarch", []string{"king", "queen"}, false},
+	{"queen", []string{"queen"}, false},
+	{"emir", []string{"emir"}, false},
+	{"pope", []string{"pope"}, false},
+	{"pontiff", []string{"pope"}, false},
+	{"leader", leading, true},
+	{"ruler", leading, true},
+	{"dictator", leading, true},
+	{"strongman", leading, true},
+	{"autocrat", leading, true},
+	{"chief", heading, false},
+	{"head", heading, false},
+	{"chairman", []string{"chairman", "chair", "chairperson"}, false},
+	{"commander", []string{"commander", "commander-in-chief"}, false},
+	{"secretary", []string{"secretary-general", "secretary"}, false},
+	{"minister", nil, false},
+	{"speaker", []string{"speaker"}, false},
+	{"mayor", []string{"mayor"}, false},
+	{"governor", []string{"governor"}, false},
+	{"ambassador", []string{"ambassador"}, false},
+	{"spokesman", []string{"spokesperson"}, false},
+	{"spokeswoman", []string{"spokesperson"}, false},
+	{"spokesperson", []string{"spokesperson"}, false},
+}
+
+var (
+	leading = []string{"supreme-leader", "president", "king", "emir", "prime-minister", "chancellor", "leader", "political-leader", "chairman", "secretary-general", "commander"}
+	heading = []string{"secretary-general", "president", "director-general", "director", "high-representative", "chief", "head", "high-commissioner", "chairman", "commander", "leader"}
+	// cabinets are the states whose leader is the head of the cabinet, though
+	// they have a president or a monarch.
+	cabinets = map[ID]bool{
+		"israel": true, "germany": true, "italy": true, "india": true, "united-kingdom": true, "canada": true,
+		"japan": true, "australia": true, "ireland": true, "spain": true, "netherlands": true, "belgium": true,
+		"sweden": true, "norway": true, "denmark": true, "poland": true, "hungary": true, "czechia": true,
+		"greece": true, "pakistan": true, "austria": true, "finland": true, "estonia": true, "latvia": true,
+		"slovakia": true, "slovenia": true, "croatia": true, "portugal": true, "new-zealand": true,
+		"thailand": true, "malaysia": true, "cambodia": true, "iraq": true, "ethiopia": true, "armenia": true,
+		"bangladesh": true, "serbia": false, "bulgaria": true, "albania": true, "north-macedonia": true,
+	}
+	cabinetFirst = append([]string{"chancellor", "prime-minister"}, leading...)
+)
+
+// titlesOf returns the titles that the words of a phrase, which end in its
+// head noun, may mean in the state or body of.
+func titlesOf(words string, of ID) []string {
+	words = strings.ReplaceAll(strings.ToLower(words), "-", " ")
+	for _, p := range posts {
+		if words == p.words || strings.HasSuffix(words, " "+p.words) {
+			if p.leads && cabinets[of] {
+				return cabinetFirst
+			}
+			return p.titles
+		}
+	}
+	return nil
+}
+
+// holder returns who holds the first of the titles that is filled in the state
+// or body on the document's day; "" when nobody is known. In an undated
+// document it is the last holder whom the text names.
+func (r *reading) holder(titles []string, of ID) ID {
+	for _, title := range titles {
+		terms := r.offices[office{title, of}]
+		if n := r.inOffice(terms); n >= 0 {
+			return r.listed[n].ID
+		}
+	}
+	return ""
+}
+
+func (r *reading) inOffice(terms []term) int32 {
+	best, from := int32(-1), time.Time{}
+	for _, t := range terms {
+		fits := t.covers(r.doc.Published)
+		if !r.doc.Dated() {
+			fits = r.named[t.person] > 0
+		}
+		if fits && (best < 0 || t.from.After(from)) {
+			best, from = t.person, t.from
+		}
+	}
+	return best
+}
+
+// formerHolder returns who held one of the titles before the document's day:
+// one whom the text names in full, "" when it names none.
+func (r *reading) formerHolder(titles []string, of ID) ID {
+	for _, title := range titles {
+		var best *term
+		for i, t := range r.offices[office{title, of}] {
+			past := !t.to.IsZero() && (!r.doc.Dated() || !t.to.After(r.doc.Published))
+			if past && r.named[t.person] > 0 && (best == nil || t.from.After(best.from)) {
+				best = &r.offices[office{title, of}][i]
+			}
+		}
+		if best != nil {
+			return r.listed[best.person].ID
+		}
+	}
+	return ""
+}
+
+// servesNow tells whether the listed person n holds any office on the
+// document's day, or any ever when the document is undated.
+func (r *reading) servesNow(n int32) bool {
+	for _, t := range r.terms[n] {
+		if !r.doc.Dated() || t.covers(r.doc.Published) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds tells whether the listed person n has one of the titles on the
+// document's day.
+func (r *reading) holds(n int32, titles []string) bool {
+	for _, t := range r.terms[n] {
+		if r.doc.Dated() && !t.covers(r.doc.Published) {
+			continue
+		}
+		for _, title := range titles {
+			if t.title == title {
+				return true
+			}
+		}
+	}
+	return false
+}

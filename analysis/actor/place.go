@@ -1,0 +1,79 @@
+package actor
+
+// isPlace tells whether a bare name of a state or its capital means the place
+// and not the government, by what stands beside it.
+func (r *reading) isPlace(c *chunk, s, e int) bool {
+	left, right := r.before(c.from, s), r.after(c.to, e)
+	seat := c.as == bySeat && !r.isHouse(c)
+	switch {
+	case c.as == byTown:
+		return true
+	case right.class&cPossS != 0:
+		return seat && r.after(c.to+1, e).class&cLocale != 0
+	case left.class&cDirection != 0 && !left.joined, left.class&cPlace != 0:
+		return true
+	case left.class&cFrom != 0, left.class&cOf != 0:
+		return r.afterLocal(c.from-1, s, seat)
+	case left.form == "the":
+		return c.from-s >= 2 && r.pieces[c.from-2].class&cPlace != 0
+	case right.class&cTopic != 0 && c.as != byPeople:
+		return true
+	}
+	return r.byVerb(c, s, e, seat)
+}
+
+// isHouse tells whether a metonym is a seat of power and no town: it has "the"
+// before it or more words than one.
+func (r *reading) isHouse(c *chunk) bool {
+	if c.to-c.from > 1 {
+		return r.pieces[c.to-1].class&cCommon != 0
+	}
+	return r.pieces[c.from].form == "Kremlin" || c.from > 0 && isThe(r.pieces[c.from-1])
+}
+
+// afterLocal judges "from X" and "of X" by the word before the preposition at
+// piece i.
+func (r *reading) afterLocal(i, s int, seat bool) bool {
+	word := r.before(i, s)
+	if r.pieces[i].class&cFrom != 0 {
+		return seat || word.class&(cTravel|cForce) != 0 || word.class&cLocale != 0 || word.form == "out"
+	}
+	return seat || word.class&cLocale != 0 || word.class&cAssail != 0 || word.class&cDirection != 0
+}
+
+// byVerb judges a bare name as subject or object of a verb.
+func (r *reading) byVerb(c *chunk, s, e int, seat bool) bool {
+	left, right := r.before(c.from, s), r.after(c.to, e)
+	if left.class&cTo != 0 {
+		return r.travels(c.from-1, s)
+	}
+	if left.class&cAssail != 0 {
+		return seat
+	}
+	if !seat || left.class&cWith != 0 && left.form != "for" {
+		return false
+	}
+	return !r.actsNext(right, r.after(c.to+1, e)) && (left.class&cPunct != 0 || left.class&cCommon == 0)
+}
+
+// travels tells whether a word of going stands shortly before piece i.
+func (r *reading) travels(i, s int) bool {
+	for j := i - 1; j >= s && j >= i-3; j-- {
+		if r.pieces[j].class&cTravel != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// actsNext tells whether the piece p, followed by q, looks like the verb of a
+// subject before it.
+func (r *reading) actsNext(p, q piece) bool {
+	switch {
+	case p.class&(cSay|cAux) != 0, p.form == "and" && q.upper:
+		return true
+	case p.class&cPunct != 0 || p.upper || p.class&(cFunction) != 0:
+		return p.class&cStopV != 0
+	}
+	return endsAny(p.form, "ed", "s", "ly") || p.class&(cAssail|cTravel) != 0
+}

@@ -1,0 +1,187 @@
+package actor
+
+// seen is an actor that the text has spoken of.
+type seen struct {
+	id       ID
+	sentence int  // of the last mention
+	piece    int  // of the last mention
+	count    int  // mentions so far
+	subject  bool // the last mention leads its clause
+	plural   bool // the last mention is a plural
+	asPlace  bool // the last mention means the place
+}
+
+// register remembers whom the text has spoken of, in order of first mention.
+type register struct {
+	list  []seen
+	index map[ID]int
+}
+
+func (g *register) note(n seen) {
+	if g.index == nil {
+		g.index = map[ID]int{}
+	}
+	at, ok := g.index[n.id]
+	if !ok {
+		at = len(g.list)
+		g.index[n.id] = at
+		g.list = append(g.list, seen{id: n.id})
+	}
+	old := &g.list[at]
+	if old.sentence == n.sentence && old.subject && old.count > 0 {
+		n.subject = true
+	}
+	n.count = old.count + 1
+	*old = n
+}
+
+// knows tells whether the text has spoken of the actor.
+func (g *register) knows(id ID) bool {
+	_, ok := g.index[id]
+	return ok
+}
+
+// latest returns the actor that fits and was spoken of last; "" for none.
+func (g *register) latest(fits func(*seen) bool) ID {
+	best, id := -1, ID("")
+	for i := range g.list {
+		if a := &g.list[i]; a.piece > best && fits(a) {
+			best, id = a.piece, a.id
+		}
+	}
+	return id
+}
+
+// salient returns the most prominent actor at sentence i that fits, by how
+// recent its last mention is, whether that leads its clause, and how often the
+// text speaks of it. bonus adds to that.
+func (g *register) salient(i, reach int, bonus func(*seen) (float64, bool)) ID {
+	best, id, at := -1e9, ID(""), -1
+	for n := range g.list {
+		a := &g.list[n]
+		if i-a.sentence > reach {
+			continue
+		}
+		add, ok := bonus(a)
+		if !ok {
+			continue
+		}
+		score := add - 3*float64(i-a.sentence) + 0.4*float64(min(a.count, 6))
+		if a.subject {
+			score += 3
+		}
+		if score > best || score == best && a.piece > at {
+			best, id, at = score, a.id, a.piece
+		}
+	}
+	return id
+}
+
+// pronoun adds the mention of a pronoun and returns where to go on.
+func (r *reading) pronoun(i, j, s, e int) int {
+	p := &r.pieces[j]
+	m := mention{from: j, to: j + 1, head: j, how: ByPronoun}
+	switch {
+	case p.class&cFirst != 0 || p.form == "our" || p.form == "my" || p.form == "Our" || p.form == "My":
+		if isCaps(p.form) && len(p.form) > 1 {
+			return j + 1
+		}
+	case p.class&cHe != 0 || p.form == "his" || p.form == "His":
+		m.id = r.someone(i, j, "m")
+	case p.class&cShe != 0 || p.form == "Her":
+		m.id = r.someone(i, j, "f")
+	case p.class&cThey != 0 || p.form == "their" || p.form == "Their":
+		m.id = r.several(i)
+		m.plural = true
+	case p.class&cIt != 0 || p.form == "its" || p.form == "Its":
+		if p.class&cIt != 0 && r.idle(j, e) {
+			return j + 1
+		}
+		m.id = r.something(i)
+	default:
+		return j + 1
+	}
+	if m.id == "" && p.class&cFirst == 0 && p.form != "our" && p.form != "my" && p.form != "Our" && p.form != "My" {
+		return j + 1
+	}
+	r.add(i, m, s, e)
+	return j + 1
+}
+
+// idle tells whether "it" at piece j stands for nothing: "it is", "it seems".
+func (r *reading) idle(j, e int) bool {
+	next, then := r.after(j+1, e), r.after(j+2, e)
+	switch next.form {
+	case "is", "was", "'s", "’s", "would", "will", "seems", "appears", "remains", "takes", "took", "became":
+		return !endsAny(then.form, "ing", "ed") && then.form != "also"
+	}
+	return false
+}
+
+// someone returns the person that "he" or "she" at piece j means.
+func (r *reading) someone(i, j int, gender string) ID {
+	quoted := r.quotedAt(i, j)
+	return r.register.salient(i, 6, func(a *seen) (float64, bool) {
+		who := r.actor(a.id)
+		if who == nil || who.Kind != Person && !(who.Unnamed && !a.plural) || who.Gender != "" && who.Gender != gender {
+			return 0, false
+		}
+		add := 0.0
+		if who.Gender == gender {
+			add++
+		}
+		if who.Unnamed {
+			add -= 2
+		}
+		if quoted && a.subject && i-a.sentence <= 1 {
+			add -= 5 // the one who speaks says "I"
+		}
+		return add, true
+	})
+}
+
+// several returns the actor that "they" means.
+func (r *reading) several(i int) ID {
+	return r.register.salient(i, 3, func(a *seen) (float64, bool) {
+		who := r.actor(a.id)
+		if who == nil || who.Kind == Person || a.asPlace {
+			return 0, false
+		}
+		if a.plural {
+			return 3, true
+		}
+		return 0, who.Kind != State || a.subject
+	})
+}
+
+// something returns the state or body that "it" means.
+func (r *reading) something(i int) ID {
+	return r.register.salient(i, 2, func(a *seen) (float64, bool) {
+		who := r.actor(a.id)
+		if who == nil || who.Kind == Person || who.Unnamed {
+			return 0, false
+		}
+		add := 0.0
+		if a.plural {
+			add -= 2
+		}
+		if a.asPlace {
+			add -= 2
+		}
+		return add, true
+	})
+}
+
+// quotedAt tells whether piece j of sentence i stands within quotation marks.
+func (r *reading) quotedAt(i, j int) bool {
+	at := r.sentences[i].Tokens[r.pieces[j].tok].Start
+	for _, q := range r.inQuote {
+		if q.Start > at {
+			break
+		}
+		if at < q.End {
+			return true
+		}
+	}
+	return false
+}

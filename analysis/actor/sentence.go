@@ -1,0 +1,144 @@
+package actor
+
+// sentence finds the mentions of sentence i, in order.
+func (r *reading) sentence(i int) {
+	s, e := r.sentenceOf(i)
+	for j := s; j < e; {
+		p := &r.pieces[j]
+		if p.class&^(cCommon|cGiven|cGivenM|cGivenF) == 0 && r.chunkAt[j] == 0 {
+			j++
+			continue
+		}
+		j = max(j+1, r.at(i, j, s, e))
+	}
+}
+
+// at finds the mention that begins at piece j and returns where to go on.
+func (r *reading) at(i, j, s, e int) int {
+	p := &r.pieces[j]
+	if p.class&cPronoun != 0 && !p.joined && !isCaps(p.form+"a") {
+		return r.pronoun(i, j, s, e)
+	}
+	if c := r.chunk(j); c != nil && c.what == isRun {
+		return r.loneRun(i, c, s, e)
+	}
+	if p.class&(cDet|cPoss|cAdj|cHead|cTitle) == 0 && r.chunkAt[j] == 0 {
+		return j + 1
+	}
+	ph := r.parse(j, s, e)
+	if ph.name == nil && ph.owner == nil && ph.noun < 0 {
+		if p.class&cPoss != 0 {
+			return r.pronoun(i, j, s, e)
+		}
+		return max(j+1, ph.end)
+	}
+	return r.emit(i, &ph, s, e)
+}
+
+// loneRun handles a run that is no full name: the family name of somebody
+// found elsewhere, or nothing.
+func (r *reading) loneRun(i int, c *chunk, s, e int) int {
+	from := c.from
+	for from < c.to-1 && r.pieces[from].class&cCommon != 0 {
+		from++
+	}
+	last := c.to
+	for last > from+1 && r.pieces[last-1].class&cCommon != 0 && r.cast.byFamily[r.pieces[last-1].form] == "" {
+		last--
+	}
+	if last-from > 2 {
+		return c.to
+	}
+	id := r.cast.byFamily[r.pieces[last-1].form]
+	if id == "" || last-from == 2 && r.pieces[from].class&cParticle == 0 {
+		return c.to
+	}
+	r.add(i, mention{from: from, to: last, head: last - 1, id: id, how: ByName}, s, e)
+	return last
+}
+
+// emit adds the mentions of a phrase and returns where to go on.
+func (r *reading) emit(i int, p *phrase, s, e int) int {
+	switch {
+	case p.name != nil:
+		return r.emitName(i, p, s, e)
+	case p.noun >= 0:
+		r.tail(p, s, e)
+		return r.emitNoun(i, p, s, e)
+	case p.outlet && p.owner == nil:
+		return p.end + 1
+	}
+	return r.emitBare(i, p.owner, s, e)
+}
+
+// emitName adds a person's name with the title before it.
+func (r *reading) emitName(i int, p *phrase, s, e int) int {
+	c := p.name
+	from := c.from
+	if p.noun >= 0 || p.owner != nil || r.titleBefore(c.from, s) {
+		from = p.start
+	}
+	if a := r.cast.Actors[c.id]; a != nil && a.Found {
+		r.introduce(i, a, p, s, e)
+	}
+	r.add(i, mention{from: from, to: c.to, head: c.to - 1, id: c.id, how: ByName}, s, e)
+	return c.to
+}
+
+// emitBare adds a state or body that stands for itself.
+func (r *reading) emitBare(i int, c *chunk, s, e int) int {
+	m := mention{from: c.from, to: c.to, head: c.to - 1, id: c.id, how: ByName}
+	switch c.as {
+	case bySeat:
+		m.how = ByMetonym
+	case byPeople:
+		if !r.peopleAct(c, s, e) {
+			return c.to
+		}
+		m.how = ByDemonym
+	}
+	m.place = c.what == isListed && r.kindOf(c.id) == State && r.isPlace(c, s, e)
+	r.add(i, m, s, e)
+	return c.to
+}
+
+// peopleAct tells whether a demonym without a noun stands for the state: "the
+// Russians", "the Chinese said".
+func (r *reading) peopleAct(c *chunk, s, e int) bool {
+	left, right := r.before(c.from, s), r.after(c.to, e)
+	if !isThe(left) || r.pieces[c.to-1].joined {
+		return false
+	}
+	plural := endsAny(r.pieces[c.to-1].form, "s", "sh", "ch", "ese")
+	return plural && (right.class&(cFunction|cPunct) != 0 || endsAny(r.pieces[c.to-1].form, "ns", "is", "ks", "es"))
+}
+
+// tail takes "of Ukraine", "for the Israeli army", "in Kyiv" into a phrase
+// whose noun has no owner yet.
+func (r *reading) tail(p *phrase, s, e int) {
+	class := r.pieces[p.noun].class
+	if p.owner != nil || class&cEvent != 0 && class&cForce == 0 || class&(cGroup|cState) != 0 && class&(cOffice|cForce) == 0 {
+		return
+	}
+	j := p.end
+	if w := r.after(j, e).form; (w == "of" || w == "Of") && r.after(j+1, e).class&(cAdj|cCommon) != 0 && !isThe(r.after(j+1, e)) && r.chunkAt[min(j+1, e)] == 0 {
+		j += 2 // "ministry of defence", "secretary of state"
+		p.end = j
+	}
+	w := r.after(j, e)
+	local := w.form == "in" && class&(cOffice) == 0 && (class&cOfficial != 0 || isMinistry[r.pieces[p.noun].form])
+	if w.class&cOf == 0 && (w.form != "for" || class&(cOfficial|cRole) == 0) && !local {
+		return
+	}
+	q := r.parse(j+1, s, e)
+	if q.owner == nil || q.name != nil || q.leaning || q.noun >= 0 && r.pieces[q.noun].class&cEvent != 0 {
+		return
+	}
+	p.owner, p.body, p.owned = q.owner, q.body, true
+	p.end = max(p.end, q.end)
+}
+
+var isMinistry = map[string]bool{
+	"ministry": true, "Ministry": true, "authorities": true, "Authorities": true, "government": true,
+	"officials": true, "Officials": true, "administration": true, "embassy": true, "Embassy": true,
+}
