@@ -19,9 +19,9 @@ var abbreviations = func() map[string]dotUse {
 		goesOn: `mr mrs ms mx messrs mme mlle dr drs prof rev fr hon ste mt ft gen lt col maj capt cpt cmdr cdr adm
 			brig sgt cpl pvt sen sens rep reps gov govs pres amb supt insp det rt vs v viz cf eg ie approx ca
 			est op pp eds repr hrh attn asst mgr msgr atty e.g i.e`,
-		maySplit: `inc co corp ltd bros plc llc jr sr esq ph.d phd al st ave blvd rd dept univ assoc vol vols trans
+		maySplit: `inc pte pty co corp ltd bros plc llc jr sr esq ph.d phd al st ave blvd rd dept univ assoc vol vols trans
 			jan feb apr aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
-			calif ariz ark colo conn fla ga ill ind kan ky la mass mich minn mo mont neb nev okla ore pa tenn tex
+			calif ariz ark colo conn fla ga ill ind kan ky la mass md mich minn mo mont neb nev okla ore pa tenn tex
 			va vt wis wyo ont que min`,
 		ends:     `etc a.m p.m hrs yrs oz lb lbs`,
 		beforeNo: `no nos mar jun jul sat sun fig figs p para art ch ext tel sect sec b c d m div`,

@@ -1,12 +1,16 @@
 package text
 
+import "strings"
+
 // stops tells whether a sentence can end with token i and the closing marks
 // behind it.
 func (c *cutter) stops(i int) bool {
 	form := c.form(i)
 	switch form[len(form)-1] {
-	case '.', '?', '!':
-		return !c.numbers(i) && (i > 0 || !c.glued(i+1) || form[0] != '.')
+	case '.':
+		return !c.numbers(i) && !c.labels(i) && !c.is(i+1, '.') && (i > 0 || !c.glued(i+1))
+	case '?', '!':
+		return true
 	case 0xa6, 0x82, 0x9f, 0x81, 0xa4: // last bytes of the marks below
 		return form == "…" || form == "。" || form == "؟" || form == "！" || form == "।"
 	}
@@ -16,6 +20,16 @@ func (c *cutter) stops(i int) bool {
 // numbers tells whether token i is the dot behind the number of a list's item.
 func (c *cutter) numbers(i int) bool {
 	return i > 0 && c.tokens[i-1].Len() <= 2 && isDigit(c.form(i-1), 0) && (i == 1 || c.is(i-2, ':') || c.is(i-2, '*'))
+}
+
+// labels tells whether token i is the dot behind a speaker's label such as
+// "Q." or "THE PRESIDENT." at the start of a paragraph.
+func (c *cutter) labels(i int) bool {
+	if !c.first || i == 0 || i > 4 || i+1 >= len(c.tokens) || c.glued(i+1) {
+		return false
+	}
+	head := c.text[c.tokens[0].Start:c.tokens[i-1].End]
+	return wordAt(head, 0) && head == strings.ToUpper(head) && !isDigit(head, 0)
 }
 
 // closers returns the first token from i on that closes nothing: no bracket,
@@ -56,12 +70,17 @@ func (c *cutter) begins(stop, i int) bool {
 	case !wordAt(c.text, at):
 		return false
 	case lowerAt(c.text, at):
-		return first == i && i == stop+1 && !c.glued(i) && mark[0] != '\xe2' && !(len(mark) > 1 && mark[0] == '.') &&
-			!c.attributes(i)
+		return first == i && i == stop+1 && !c.glued(i) && !c.trails(stop) && !c.attributes(i)
 	case c.glued(i) && i == stop+1 && isDigit(c.text, at):
 		return false
 	}
 	return mark[len(mark)-1] == '.' || i == stop+1 || first > i || !c.attributes(i)
+}
+
+// trails tells whether token i is an ellipsis, or the last dot of one.
+func (c *cutter) trails(i int) bool {
+	form := c.form(i)
+	return form[0] == '\xe2' || form[0] == '.' && (len(form) > 1 || i > 0 && c.is(i-1, '.'))
 }
 
 // opens tells whether token i stands before the first word of a sentence.
@@ -113,7 +132,7 @@ func (c *cutter) heads(i int) bool {
 		return !leadsOn[Lower(before)] && !c.is(i-1, ',') && !c.is(i-1, ':') && !c.opens(i-1)
 	case credits[form] && c.is(i+1, ':'):
 		return wordAt(before, 0)
-	case !starters[form] || !wordAt(before, 0) || before[len(before)-1] == '.':
+	case !starters[form] || len(before) < 2 || !wordAt(before, 0) || isDigit(before, 0) || before[len(before)-1] == '.':
 		return false
 	}
 	return lowerAt(c.form(i+1), 0) && !leadsOn[Lower(before)]
@@ -123,12 +142,12 @@ func (c *cutter) heads(i int) bool {
 // token i.
 func (c *cutter) dateline(i int) bool {
 	return weekdays[c.form(i)] && c.is(i+1, ',') && months[c.form(i+2)] && isDigit(c.form(i+3), 0) &&
-		c.is(i+4, ',') && len(c.form(i+5)) == 4 && isDigit(c.form(i+5), 0)
+		c.is(i+4, ',') && len(c.form(i+5)) == 4 && isDigit(c.form(i+5), 0) && !c.is(i+6, ',')
 }
 
 var (
 	credits  = wordSet(`Image Photo Photograph Picture`)
-	starters = wordSet(`The This These There According In If It As What How When While For By After On At They He She We Each`)
+	starters = wordSet(`The This These There According In If It As What How When While For By After On At They We Each`)
 	// leadsOn never end a heading.
 	leadsOn = wordSet(`the a an of and or to in on at for with from by as that than but nor is are was were be into
 		over under about against between since until during said says told dated not no vs via`)

@@ -167,7 +167,15 @@ func (q *quoter) innermost(single bool) int {
 	return -1
 }
 
+// deepest is how many quotations may be open at once; more are no quotations
+// but noise.
+const deepest = 8
+
+// open begins a quotation with the mark at i.
 func (q *quoter) open(i, size int, single bool) {
+	if len(q.stack) == deepest {
+		return
+	}
 	if at := q.innermost(single); single && at >= 0 {
 		q.abandonTo(at, i)
 	}

@@ -7,8 +7,8 @@ package text
 // where there is one. The time is linear in the length of the text.
 func Segment(doc *Document) []Sentence {
 	paragraphs := Paragraphs(doc)
-	pool := make([]Span, 0, len(doc.Text)/5+8)
-	var out []Sentence
+	pool := make([]Span, 0, len(doc.Text)*2/9+8)
+	out := make([]Sentence, 0, len(doc.Text)/128+len(paragraphs)/2)
 	for n, p := range paragraphs {
 		from := len(pool)
 		pool = tokens(doc.Text[:p.End], p.Start, pool)
@@ -22,7 +22,7 @@ const MaxTokens = 200
 
 // appendSentences appends the sentences of one paragraph.
 func appendSentences(out []Sentence, text string, tokens []Span, paragraph int) []Sentence {
-	c := cutter{text: text, tokens: tokens}
+	c := cutter{text: text, tokens: tokens, first: true}
 	for len(c.tokens) > 0 {
 		n := c.next()
 		out = append(out, Sentence{
@@ -30,7 +30,7 @@ func appendSentences(out []Sentence, text string, tokens []Span, paragraph int) 
 			Tokens:    c.tokens[:n:n],
 			Paragraph: paragraph,
 		})
-		c.tokens = c.tokens[n:]
+		c.tokens, c.first = c.tokens[n:], false
 	}
 	return out
 }
@@ -39,6 +39,7 @@ func appendSentences(out []Sentence, text string, tokens []Span, paragraph int) 
 type cutter struct {
 	text   string
 	tokens []Span
+	first  bool // at the start of the paragraph
 	quoted bool // within straight double quotes
 }
 
