@@ -3,7 +3,6 @@ package corpus
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"detente/analysis/text"
 )
@@ -22,7 +21,7 @@ func build(f fields, from file, line int, opt Options) (text.Document, []error, 
 	}
 	doc := text.Document{
 		ID: identity(f, from, line), URL: f.url, Outlet: outlet(f, from), Title: f.title,
-		Lang: strings.ToLower(f.lang), Speaker: f.speaker, Source: place(from.name, line), Text: f.text,
+		Lang: langCode(f.lang), Speaker: f.speaker, Source: place(from.name, line), Text: f.text,
 	}
 	if doc.Title == "" {
 		doc.Title = title(doc.Text)

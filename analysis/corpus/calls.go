@@ -56,7 +56,6 @@ var callsTable = []call{
 	{start: "related stories", label: true, words: 20},
 	{start: "recommended:", label: true},
 	{start: "more on this story", words: 8},
-	{start: "more from", label: true, words: 8},
 	{start: "photograph:", label: true, words: 15},
 	{start: "photographer:", label: true, words: 15},
 	{start: "photo:", label: true, words: 15},
@@ -110,17 +109,16 @@ var callsTable = []call{
 	{start: "we use cookies"},
 	{start: "this site uses cookies"},
 	{start: "this website uses cookies"},
-	{start: "by continuing to use this site"},
+	{start: "by continuing to use", with: []string{"site", "privacy"}},
+	{start: "block-time"},
 	{start: "by signing up", with: []string{"privacy", "terms", "agree"}},
 	{start: "fox news flash top", words: 12},
 	{start: "check out what clicked"},
 	{start: "check out what's clicking"},
 	{start: "the playlist abc news"},
-	{start: "welcome to", words: 5, label: true},
 	{start: "to view this video please enable"},
 	{start: "your browser does not support"},
 	{start: "video ad feedback"},
-	{start: "now playing", words: 8, label: true},
 }
 
 // ends are the ways in which credits end.

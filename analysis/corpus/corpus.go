@@ -129,9 +129,16 @@ func (p Problem) Unwrap() error { return p.Err }
 type Report struct {
 	Articles int   // articles yielded
 	Bytes    int64 // of their text
-	Files    int   // files opened
+	Files    []Source
 	Problems []Problem
 	Warnings []Problem // doubts about articles that were yielded nevertheless
+}
+
+// Source is a file that was opened and read.
+type Source struct {
+	Name   string
+	Bytes  int64
+	SHA256 string // of the file as it is, packed or not, in hexadecimal
 }
 
 // ErrEmpty is returned by Read when not one article could be read.
@@ -148,7 +155,9 @@ func Read(ctx context.Context, paths []string, stdin io.Reader, opt Options, yie
 		return Report{}, err
 	}
 	r := &reader{opt: opt.filled(), stdin: stdin, ids: make(map[string]int)}
-	if stopped := r.run(ctx, paths, yield); stopped {
+	stopped := r.run(ctx, paths, yield)
+	r.report.Files = r.files
+	if stopped {
 		return r.report, nil
 	}
 	if err := ctx.Err(); err != nil {

@@ -12,8 +12,10 @@ import (
 // The separator is the one of comma, semicolon and tab that the first row has
 // most of.
 func readCSV(in input, emit func(record) bool) error {
-	r := csv.NewReader(in.r)
-	r.Comma = separator(in)
+	comma := separator(in)
+	row := &capped{r: in.r, limit: in.opt.MaxBytes}
+	r := csv.NewReader(row)
+	r.Comma = comma
 	r.FieldsPerRecord = -1
 	r.LazyQuotes = true
 	header, err := r.Read()
@@ -25,6 +27,7 @@ func readCSV(in input, emit func(record) bool) error {
 		return err
 	}
 	for {
+		row.used = 0
 		values, err := r.Read()
 		if err == io.EOF {
 			return nil
@@ -89,4 +92,20 @@ func csvProblem(name string, err error) error {
 		return Problem{name, p.StartLine, p.Err}
 	}
 	return err
+}
+
+// capped is a reader that fails when more than limit bytes are read of one row.
+type capped struct {
+	r           io.Reader
+	used, limit int
+}
+
+// Read gives what the reader below gives, up to the limit.
+func (c *capped) Read(p []byte) (int, error) {
+	if c.used > c.limit {
+		return 0, fmt.Errorf("a row of more than %d bytes, the limit for one article", c.limit)
+	}
+	n, err := c.r.Read(p)
+	c.used += n
+	return n, err
 }

@@ -2,8 +2,12 @@ package corpus
 
 import (
 	"bufio"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"io/fs"
 	"os"
@@ -84,7 +88,7 @@ func found(root, path string) []file {
 		folder = ""
 	}
 	f := file{name: path, id: id, folder: folder, size: info.Size(), format: byName(path)}
-	if f.format == nil && extension(path) != "" {
+	if f.format == nil {
 		f.err = errUnknown
 	}
 	return []file{f}
@@ -98,21 +102,30 @@ func plain(err error) error {
 	return err
 }
 
-// read opens the file and gives its records to emit until that returns false.
-func (f file) read(stdin io.Reader, opt Options, progress *meter, emit func(record) bool) error {
+// read opens the file, gives its records to emit until that returns false, and
+// takes the sum of all its bytes.
+func (f file) read(stdin io.Reader, opt Options, progress *meter, emit func(record) bool) (Source, error) {
 	in := stdin
 	if f.name != "stdin" {
 		opened, err := os.Open(f.name)
 		if err != nil {
-			return plain(err)
+			return Source{}, plain(err)
 		}
 		defer opened.Close()
 		in = opened
 	}
 	if in == nil {
-		return errors.New("there is no standard input")
+		return Source{}, errors.New("there is no standard input")
 	}
-	buffered, err := unzipped(bufio.NewReaderSize(progress.of(in), 1<<16))
+	raw := progress.of(in)
+	err := f.decode(raw, opt, emit)
+	_, rest := io.Copy(io.Discard, raw)
+	return raw.source(f.name), cmp.Or(err, plain(rest))
+}
+
+// decode unpacks the file, finds its format and reads it.
+func (f file) decode(raw io.Reader, opt Options, emit func(record) bool) error {
+	buffered, err := unzipped(bufio.NewReaderSize(raw, 1<<16))
 	if err != nil {
 		return err
 	}
@@ -149,17 +162,26 @@ func newMeter(files []file, tell func(read, total int64)) *meter {
 	return m
 }
 
-func (m *meter) of(r io.Reader) io.Reader { return metered{r, m} }
+func (m *meter) of(r io.Reader) *metered { return &metered{Reader: r, meter: m, sum: sha256.New()} }
 
+// metered is one file under the meter.
 type metered struct {
 	io.Reader
-	*meter
+	meter *meter
+	size  int64
+	sum   hash.Hash
 }
 
-// Read counts what it reads.
-func (m metered) Read(p []byte) (int, error) {
+// Read counts and sums what it reads.
+func (m *metered) Read(p []byte) (int, error) {
 	n, err := m.Reader.Read(p)
-	m.read += int64(n)
-	m.tell(m.read, m.total)
+	m.sum.Write(p[:n]) // never fails
+	m.size += int64(n)
+	m.meter.read += int64(n)
+	m.meter.tell(m.meter.read, m.meter.total)
 	return n, err
+}
+
+func (m *metered) source(name string) Source {
+	return Source{Name: name, Bytes: m.size, SHA256: hex.EncodeToString(m.sum.Sum(nil))}
 }

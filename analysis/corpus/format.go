@@ -26,6 +26,8 @@ var Formats = []Format{
 	{"jsonl", []string{".jsonl", ".ndjson"}, sniffLines, readLines},
 	{"json", []string{".json"}, sniffJSON, readJSON},
 	{"html", []string{".html", ".htm", ".xhtml"}, sniffPage, readPage},
+	{"warc", []string{".warc"}, sniffWARC, readWARC},
+	{"feed", []string{".rss", ".atom", ".xml"}, sniffFeed, readFeed},
 	{"csv", []string{".csv", ".tsv"}, nil, readCSV},
 	{"markdown", []string{".md", ".markdown"}, nil, readMarkdown},
 	{"text", []string{".txt", ".text"}, nil, readText},

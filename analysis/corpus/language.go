@@ -27,6 +27,17 @@ func Language(content string) string {
 	return "other"
 }
 
+// langCode is the code in what a file calls the language: "en" for "en-US",
+// "EN", "eng" and "English".
+func langCode(s string) string {
+	code, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(s)), "-")
+	code, _, _ = strings.Cut(code, "_")
+	if code == "eng" || code == "english" {
+		return "en"
+	}
+	return code
+}
+
 // englishShare lies between English, in which a third of the words are such
 // words (headlines have a tenth), and other languages in Latin script, which
 // share a few of them.

@@ -17,7 +17,7 @@ var (
 // closing tag or an entity is left as it is.
 func plainText(s string) string {
 	if strings.Contains(s, "<") && tag.MatchString(s) {
-		return stripped(s)
+		return html.UnescapeString(stripped(s)) // feeds escape twice
 	}
 	if strings.Contains(s, "&") && entity.MatchString(s) {
 		return html.UnescapeString(s)
@@ -31,8 +31,9 @@ var blocks = wordSet(`p|div|li|ul|ol|br|h1|h2|h3|h4|h5|h6|blockquote|table|tr|fi
 // hidden are the elements whose text is not read.
 var hidden = wordSet(`script|style|noscript|iframe|template|head`)
 
-// stripped is the text of an HTML fragment. Lists and paragraphs of nothing but
-// links, as feeds have them below the summary, are left out.
+// stripped is the text of an HTML fragment, its blocks apart by blank lines.
+// Blocks of nothing but links, as feeds have them below the summary, are left
+// out.
 func stripped(fragment string) string {
 	var s stripper
 	z := nethtml.NewTokenizer(strings.NewReader(fragment))
@@ -40,7 +41,7 @@ func stripped(fragment string) string {
 		switch z.Next() {
 		case nethtml.ErrorToken:
 			s.flush()
-			return html.UnescapeString(strings.Join(s.parts, "\n\n"))
+			return strings.Join(s.parts, "\n\n")
 		case nethtml.TextToken:
 			s.text(z.Token().Data)
 		case nethtml.StartTagToken, nethtml.SelfClosingTagToken:

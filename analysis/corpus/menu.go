@@ -21,7 +21,7 @@ my account|donate|support us|latest news|latest|top stories|breaking news|more s
 recommended|recommended for you|you may also like|you might also like|sponsored|sponsored content|promoted|ad|back to top|
 share on facebook|share on twitter|share via email|share article|share this article|link copied|article continues below|story continues below advertisement|
 leave a comment|post a comment|0 comments|live updates|key events|show key events only|please turn on javascript to use this feature|
-autoplay|next up|up next|skip ad|more videos|transcript|full screen|notifications|settings|language|navigation|toggle navigation|main menu`)
+autoplay|skip ad|more videos|transcript|full screen|notifications|settings|language|navigation|toggle navigation|main menu`)
 
 func wordSet(list string) map[string]bool {
 	set := make(map[string]bool)
@@ -50,6 +50,9 @@ func menus(content, title string, lines []line) []text.Span {
 		isFurniture := furniture[l.bare] || l.bare == "" || byline.MatchString(l.In(content)) || readTime.MatchString(l.bare) || onlyDate(l.In(content))
 		seen = seen || i > last && isFurniture
 		tail := i > last && seen && l.words <= 12
+		if marks := len(l.In(content)) - len(strings.TrimLeft(l.In(content), "#")); marks > 0 && strings.HasPrefix(l.In(content)[marks:], " ") {
+			spans = append(spans, text.Span{Start: l.Start, End: l.Start + marks}) // of a Markdown heading
+		}
 		if again || before || isFurniture || tail && first <= last {
 			spans = append(spans, l.Span)
 		}

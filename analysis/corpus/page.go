@@ -52,11 +52,15 @@ func pageFields(data []byte, contentType, address string) (fields, error) {
 	if err != nil {
 		return fields{}, fmt.Errorf("HTML: no article found: %w", err)
 	}
-	if blank(result.ContentText) {
-		return fields{}, errors.New("HTML: no article text found")
+	var content strings.Builder
+	if err := nethtml.Render(&content, result.ContentNode); err != nil {
+		return fields{}, fmt.Errorf("HTML: %w", err)
 	}
 	f := pageMeta(result.Metadata, meta)
-	f.text, f.broken = result.ContentText, doubt
+	f.text, f.broken = stripped(content.String()), doubt
+	if blank(f.text) {
+		return fields{}, errors.New("HTML: no article text found")
+	}
 	if f.url == "" {
 		f.url = address
 	}
@@ -72,6 +76,10 @@ func pageMeta(found trafilatura.Metadata, meta map[string]string) fields {
 	if site := meta["og:site_name"]; site != "" {
 		f.outlet = site
 	}
+	if name := host(f.outlet); name != "" {
+		f.outlet = name // an address stood there
+	}
+	f.title = withoutSite(f.title, f.outlet)
 	if !found.Date.IsZero() {
 		f.date = found.Date.Format(time.DateOnly)
 	}
@@ -123,4 +131,16 @@ func decodePage(data []byte, contentType string) (page, doubt string) {
 		return decodeText(data)
 	}
 	return repair(string(decoded))
+}
+
+// withoutSite takes the name of the site off the end of a page's title.
+func withoutSite(title, site string) string {
+	bare, ends := strings.CutSuffix(title, site)
+	if !ends || site == "" {
+		return title
+	}
+	if cut := strings.TrimRight(bare, " |-–—:·"); cut != "" && cut != bare {
+		return cut
+	}
+	return title
 }

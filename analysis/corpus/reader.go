@@ -38,6 +38,7 @@ type reader struct {
 	opt    Options
 	stdin  io.Reader
 	ids    map[string]int
+	files  []Source // written by produce alone
 	report Report
 }
 
@@ -93,7 +94,9 @@ func (r *reader) produce(ctx context.Context, paths []string, ordered, work chan
 	for _, f := range files {
 		err := f.err
 		if err == nil {
-			err = f.read(r.stdin, r.opt, progress, func(rec record) bool { return put(f, rec) })
+			var source Source
+			source, err = f.read(r.stdin, r.opt, progress, func(rec record) bool { return put(f, rec) })
+			r.files = append(r.files, source)
 		}
 		if ctx.Err() != nil {
 			return
