@@ -25,12 +25,12 @@ type Quote struct {
 // length of the text.
 func Quotes(doc *Document) []Quote {
 	var out []Quote
-	group, open := 0, false
+	group, open := 0, ""
 	for _, p := range Paragraphs(doc) {
 		q := quoter{text: doc.Text[:p.End], start: p.Start}
 		from := len(out)
 		out = append(out, q.quotes()...)
-		if open && len(out) > from && out[from].Start == p.Start && !single(doc.Text, p.Start) {
+		if open != "" && len(out) > from && strings.HasPrefix(doc.Text[p.Start:], open) && out[from].Start == p.Start {
 			group--
 		}
 		group, open = finish(doc.Text, out[from:], group)
@@ -39,8 +39,9 @@ func Quotes(doc *Document) []Quote {
 }
 
 // finish fills in what follows from the spans of the quotations of one
-// paragraph. It returns the next group and whether the last quotation is open.
-func finish(text string, quotes []Quote, group int) (int, bool) {
+// paragraph. It returns the next group and the mark that began the last
+// quotation if it is open.
+func finish(text string, quotes []Quote, group int) (next int, open string) {
 	outer := Quote{}
 	for i := range quotes {
 		q := &quotes[i]
@@ -52,7 +53,10 @@ func finish(text string, quotes []Quote, group int) (int, bool) {
 			outer = *q
 		}
 	}
-	return group, outer.Open
+	if outer.Open {
+		open = text[outer.Start:outer.Words.Start]
+	}
+	return group, open
 }
 
 // quoter finds the quotations of the paragraph that is text from start on.
@@ -97,7 +101,11 @@ func (q *quoter) mark(i int) int {
 	before, after := q.wordBefore(i), wordAt(q.text, i+size)
 	switch form {
 	case "“", "„", "«":
-		q.open(i, size, false)
+		if before && blankAt(q.text, i+size) {
+			q.close(i, size, false)
+		} else {
+			q.open(i, size, false)
+		}
 	case "”", "»":
 		q.close(i, size, false)
 	case `"`:
@@ -233,9 +241,4 @@ func quoteMark(s string, i int) int {
 		}
 	}
 	return 0
-}
-
-// single tells whether a single quotation mark stands at i.
-func single(s string, i int) bool {
-	return s[i] == '\'' || strings.HasPrefix(s[i:], "‘")
 }

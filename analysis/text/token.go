@@ -123,7 +123,7 @@ func elided(s string) int {
 			return n
 		}
 	}
-	for _, w := range [...]string{"em", "til", "cause", "bout", "tis", "twas"} {
+	for _, w := range [...]string{"em", "n", "til", "cause", "bout", "tis", "twas"} {
 		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) && !wordAt(s, len(w)) {
 			return len(w)
 		}

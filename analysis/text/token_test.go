@@ -14,7 +14,7 @@ var tokenCases = []string{
 	"could|n't|'ve",
 	"can|not gon|na wan|na do|nt",
 	"o'clock O'Neill Shi'ite",
-	"'90s rock '|n|' roll get 'em",
+	"'90s rock 'n|' roll get 'em",
 	"well|-|known state|-|of|-|the|-|art twenty|-|six",
 	"anti-war pre-1982 mid-August co-operate re-elected non-lethal post-Soviet e-mail",
 	"al|-|Qaeda U.S.|-|led Su|-|34 COVID|-|19 2022|-|2023",

@@ -185,6 +185,7 @@ func TestTreebanks(t *testing.T) {
 	}{
 		{"ewt-dev", "ewt-dev.conllu.gz", all, 98, 74},
 		{"ewt-train", "ewt-train.conllu.gz", all, 98, 77},
+		{"ewt-test", "ewt-test.conllu.gz", all, 98, 0},
 		{"gum but news", "gum-train.conllu.gz", others, 99, 85},
 		{"gum news", "gum-train.conllu.gz", news, 98, 89},
 	} {
