@@ -49,14 +49,12 @@ func (l *layer) step(s *State, d int, acc []int32, h int) {
 		g[i] = float32(float32(acc[i])*sx[i]) + float32(float32(s.rec[i])*sh[i]) + b[i]
 	}
 	for i := range h {
-		in, f := sigmoid(g[i]), sigmoid(g[h+i])
+		in, f := Sigmoid(g[i]), Sigmoid(g[h+i])
 		c := float32(in*Tanh(g[2*h+i])) + float32(f*s.cell[i])
 		s.cell[i] = c
-		s.prev[i] = fixed(sigmoid(g[3*h+i])*Tanh(c), hiddenScale)
+		s.prev[i] = fixed(Sigmoid(g[3*h+i])*Tanh(c), hiddenScale)
 	}
 }
-
-func sigmoid(x float32) float32 { return .5 + float32(.5*Tanh(.5*x)) }
 
 // fixed rounds x, times scale, to 16 bits.
 func fixed(x, scale float32) int16 {

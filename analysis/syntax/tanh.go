@@ -16,3 +16,18 @@ func Tanh(x float32) float32 {
 	q = float32(q*y) + 4.8935250891e-03
 	return x * p / q
 }
+
+// Sigmoid is the logistic function, made of Tanh.
+func Sigmoid(x float32) float32 { return .5 + float32(.5*Tanh(.5*x)) }
+
+func tanhsGo(x []float32) {
+	for i, v := range x {
+		x[i] = Tanh(v)
+	}
+}
+
+func sigmoidsGo(x []float32) {
+	for i, v := range x {
+		x[i] = Sigmoid(v)
+	}
+}

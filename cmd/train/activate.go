@@ -1,22 +1,6 @@
 package main
 
-import (
-	"math"
-
-	"detente/analysis/syntax"
-)
-
-func tanhs(x []float32) {
-	for i, v := range x {
-		x[i] = syntax.Tanh(v)
-	}
-}
-
-func sigmoids(x []float32) {
-	for i, v := range x {
-		x[i] = .5 + .5*syntax.Tanh(.5*v)
-	}
-}
+import "math"
 
 // softmax replaces scores by probabilities and returns nothing else.
 func softmax(x []float32) {

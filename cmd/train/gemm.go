@@ -30,7 +30,9 @@ func (p *panel) pack(b []float32, k, n, stride int, transposed bool) *panel {
 			} else {
 				copy(row, b[i*stride+t*tileCols:][:width])
 			}
-			clear(row[width:])
+			if width < tileCols {
+				clear(row[width:])
+			}
 		}
 	}
 	return p
@@ -80,7 +82,13 @@ func packA(dst, a []float32, first, rows, k, stride int, transposed bool) {
 	if rows < tileRows {
 		clear(dst[:k*tileRows])
 	}
-	if transposed {
+	switch {
+	case transposed && rows == tileRows:
+		for p := range k {
+			*(*[tileRows]float32)(dst[p*tileRows:]) = *(*[tileRows]float32)(a[p*stride+first:])
+		}
+		return
+	case transposed:
 		for p := range k {
 			copy(dst[p*tileRows:][:rows], a[p*stride+first:])
 		}

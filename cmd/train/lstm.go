@@ -1,5 +1,7 @@
 package main
 
+import "detente/analysis/syntax"
+
 // layout places a batch of sentences, sorted by falling length, in the rows of
 // a matrix: all first words, then all second words, and so on.
 type layout struct {
@@ -81,9 +83,9 @@ func (l *lstm) step(s *blas, lay *layout, t int) {
 		for i := range g {
 			g[i] += l.b.w[i]
 		}
-		sigmoids(g[:2*h])
-		tanhs(g[2*h : 3*h])
-		sigmoids(g[3*h:])
+		syntax.Sigmoids(g[:2*h])
+		syntax.Tanhs(g[2*h : 3*h])
+		syntax.Sigmoids(g[3*h:])
 		c, tc, o := l.cell[r*h:(r+1)*h], l.tc[r*h:(r+1)*h], l.out[r*h:(r+1)*h]
 		for i := range c {
 			c[i] = g[i] * g[2*h+i]
@@ -95,7 +97,7 @@ func (l *lstm) step(s *blas, lay *layout, t int) {
 			}
 		}
 		copy(tc, c)
-		tanhs(tc)
+		syntax.Tanhs(tc)
 		for i := range o {
 			o[i] = g[3*h+i] * tc[i]
 		}

@@ -35,6 +35,13 @@ func run() error {
 	flag.IntVar(&size.Hidden, "hidden", 96, "cells a direction")
 	flag.IntVar(&size.Arc, "arc", 96, "width of the arc scorer")
 	flag.IntVar(&size.Rel, "rel", 96, "width of the relation scorer")
+	rawWords := flag.Int("raw", 0, "words of raw text to learn from first")
+	rawRate := flag.Float64("rawrate", 2e-3, "highest learning rate on raw text")
+	rawTokens := flag.Int("rawbatch", 1000, "words in a batch of raw text")
+	corporaDir := flag.String("corpora", "../shared/corpora", "folder of the raw texts")
+	words := flag.Int("words", 32000, "most words with vectors")
+	pre := flag.String("pre", "", "file with what was learnt from raw text: written with -raw, else read")
+	layers := flag.Bool("layers", true, "start from the encoder learnt from raw text, not only the vectors")
 	flag.Parse()
 	gold, err := readTreebank(*dir, "ewt-train", "gum-train")
 	if err != nil {
@@ -45,7 +52,29 @@ func run() error {
 		return err
 	}
 	v := newVocab(gold)
+	if *rawWords > 0 {
+		texts, err := readRaw(*corporaDir, *seed)
+		if err != nil {
+			return err
+		}
+		v.addRaw(texts, 6, *words)
+		fmt.Println(len(texts), "texts", len(v.words), "words")
+		n := newNet(v, size, drops{Input: .05, Layer: .1, Recurrent: 0, MLP: 0, Word: 0}, *seed)
+		n.raw = true
+		newPretrainer(n).run(texts, *rawWords, *rawTokens, *rawRate)
+		return n.save(*pre)
+	}
+	var check *checkpoint
+	if *pre != "" {
+		if check, err = loadCheckpoint(*pre); err != nil {
+			return err
+		}
+		check.adopt(v)
+	}
 	n := newNet(v, size, drops{Input: .2, Layer: .33, Recurrent: .25, MLP: .33, Word: .25}, *seed)
+	if check != nil && *layers {
+		check.start(n)
+	}
 	ex := v.examples(gold)
 	rules, exceptions := lemmas(gold)
 	rng := rand.New(rand.NewPCG(*seed, 99))

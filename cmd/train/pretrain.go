@@ -22,7 +22,7 @@ type pretrainer struct {
 
 	negatives            []int
 	neg, z, sc, dz, dneg []float32
-	logQ                 []float32
+	offset, doffset      []float32 // of the sampled words' scores
 }
 
 const negatives = 1024
@@ -59,7 +59,7 @@ func (p *pretrainer) run(texts raw, words, tokens int, rate float64) {
 			done += p.lay.rows
 		}
 		pool = pool[:0]
-		if done-shown > 500_000 {
+		if done-shown > 500_000 || done >= words {
 			shown = done
 			fmt.Printf("raw %.1fM words: next %.3f previous %.3f masked %.3f, %.0fs\n", float64(done)/1e6,
 				sum[0]/float64(count[0]), sum[1]/float64(count[1]), sum[2]/float64(count[2]), time.Since(start).Seconds())
@@ -135,12 +135,13 @@ func (g *guesses) add(row, word int) {
 // draw samples the words that the right ones are told apart from.
 func (p *pretrainer) draw() {
 	w := p.size.Word
-	p.negatives, p.logQ = p.negatives[:0], p.logQ[:0]
+	p.negatives, p.offset = p.negatives[:0], p.offset[:0]
+	p.doffset = zeroed(p.doffset, negatives)
 	p.neg, p.dneg = grow(p.neg, negatives*w), zeroed(p.dneg, negatives*w)
 	for i := range negatives {
 		r := p.sample.draw(p.rng)
 		p.negatives = append(p.negatives, r)
-		p.logQ = append(p.logQ, p.sample.log(r))
+		p.offset = append(p.offset, p.bias.w[r]-p.sample.log(r))
 		copy(p.neg[i*w:(i+1)*w], p.word.row(r))
 	}
 }
@@ -150,6 +151,7 @@ func (p *pretrainer) spread() {
 	w := p.size.Word
 	for i, r := range p.negatives {
 		add(p.word.touch(r), p.dneg[i*w:(i+1)*w])
+		p.bias.touch(r)[0] += p.doffset[i]
 	}
 }
 
@@ -176,8 +178,8 @@ func (p *pretrainer) guess(head int, g guesses, out, dout []float32, from, width
 	right := make([]float32, n)
 	for i, word := range g.words {
 		row := p.sc[i*negatives : (i+1)*negatives]
+		add(row, p.offset)
 		for j, r := range p.negatives {
-			row[j] += p.bias.w[r] - p.logQ[j]
 			if r == word {
 				row[j] = -1e9
 			}
@@ -187,9 +189,7 @@ func (p *pretrainer) guess(head int, g guesses, out, dout []float32, from, width
 		right[i], l = contrast(row, target, weight)
 		total += l
 		p.bias.touch(word)[0] += right[i]
-		for j, r := range p.negatives {
-			p.bias.touch(r)[0] += row[j]
-		}
+		add(p.doffset, row)
 	}
 	p.product(p.dz, p.sc, false, p.neg, false, n, w, negatives, false)
 	p.product(p.dneg, p.sc, true, p.z, false, negatives, w, n, true)
@@ -212,7 +212,12 @@ func (p *pretrainer) guess(head int, g guesses, out, dout []float32, from, width
 // contrast turns the scores of the sample into weighted gradients, and returns
 // that of the right word's score and the loss.
 func contrast(row []float32, target, weight float32) (float32, float64) {
-	top := max(target, slices.Max(row))
+	top := target
+	for _, v := range row {
+		if v > top {
+			top = v
+		}
+	}
 	e := fastExp(target - top)
 	sum := e
 	for i, v := range row {
