@@ -42,7 +42,7 @@ func (s *Sample) estimate(us []unit, name ...string) Estimate {
 		return e
 	}
 	r := s.random(name...)
-	if s.o.Error.on() {
+	if us[0].signed && s.o.Error.on() {
 		e.Lo, e.Hi = s.interval(s.o.Error.resample(us, r, s.o.Resamples), len(us))
 		e.Lo, e.Hi = min(e.Lo, e.Mean), max(e.Hi, e.Mean)
 		return e

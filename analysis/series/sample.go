@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"detente/analysis/actor"
 	"detente/analysis/score"
@@ -175,6 +176,17 @@ func (s *Sample) members(id actor.ID) []actor.ID {
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
+}
+
+// during are the articles published in start <= t < end.
+func (s *Sample) during(start, end time.Time) []score.Article {
+	var out []score.Article
+	for _, a := range s.articles {
+		if t := a.Doc.Published; !t.IsZero() && !t.Before(start) && t.Before(end) {
+			out = append(out, *a)
+		}
+	}
+	return out
 }
 
 // find returns the rows of a key, imputed ones too, in order.

@@ -32,7 +32,7 @@ func (s *Sample) Imputed(k Key) Series {
 
 // Tone is the tone of a key's own sentences over time; weak.
 func (s *Sample) Tone(k Key) Series {
-	return s.over(k, s.units(s.find(k), picker{s.own, tone}), "tone")
+	return s.over(k, s.units(s.find(k), s.tone()), "tone")
 }
 
 // AllSeries makes the stance series of many keys, in their order.

@@ -54,7 +54,7 @@ func (s *Sample) summary(k Key) Summary {
 	m.Words = s.of(rows, s.channel(Words), k.name("words"))
 	m.Deeds = s.of(rows, s.channel(claim.Deed), k.name("deeds"))
 	m.Imputed = s.of(rows, imputed(), k.name("imputed"))
-	m.Tone = s.of(rows, picker{s.own, tone}, k.name("tone"))
+	m.Tone = s.of(rows, s.tone(), k.name("tone"))
 	m.Thin = m.Stance.Thin
 	last := int32(-1)
 	for _, r := range rows {
@@ -73,7 +73,7 @@ func (s *Sample) of(rows []*row, p picker, name []string) Estimate {
 
 // channel picks the own observations of a channel.
 func (s *Sample) channel(c claim.Channel) picker {
-	return picker{func(r *row) bool { return s.own(r) && takes(c, r.Channel) }, value}
+	return picker{func(r *row) bool { return s.own(r) && takes(c, r.Channel) }, value, true}
 }
 
 // date widens First and Last; articles come in order of time.

@@ -1,6 +1,9 @@
 package series
 
-import "time"
+import (
+	"iter"
+	"time"
+)
 
 // unit is one article's value for a key: what is averaged and drawn.
 type unit struct {
@@ -8,46 +11,73 @@ type unit struct {
 	value   float64 // weighted mean of its observations
 	weight  float64 // of the article: 1, or 1 + its reprints
 	n       int     // observations
-	parts   parts   // only where the scoring error is to be shown
+	signed  bool    // a stance, which the scoring error touches
+	parts   parts   // only where it is signed and an error is known
 }
 
 // picker chooses the rows of a figure and the number taken from each.
 type picker struct {
-	keep func(*row) bool
-	of   func(*row) float64
+	keep   func(*row) bool
+	of     func(*row) float64
+	signed bool // a stance
 }
 
 func value(r *row) float64 { return r.Value }
 
-func tone(r *row) float64 { return r.Tone }
+// tone picks the tone of the own observations' sentences.
+func (s *Sample) tone() picker {
+	return picker{keep: s.own, of: func(r *row) float64 { return r.Tone }}
+}
 
 // stance picks the own observations' values.
-func (s *Sample) stance() picker { return picker{s.own, value} }
+func (s *Sample) stance() picker { return picker{s.own, value, true} }
 
 // imputed picks what adversaries say of the holder.
 func imputed() picker {
-	return picker{func(r *row) bool { return !r.Own() }, value}
+	return picker{func(r *row) bool { return !r.Own() }, value, true}
+}
+
+// articles yields the rows of each article; rows stand in order of articles.
+func articles(rows []*row) iter.Seq[[]*row] {
+	return func(yield func([]*row) bool) {
+		for len(rows) > 0 {
+			n := 1
+			for n < len(rows) && rows[n].article == rows[0].article {
+				n++
+			}
+			if !yield(rows[:n]) {
+				return
+			}
+			rows = rows[n:]
+		}
+	}
 }
 
 // units takes the rows together by article. Articles whose observations all
 // have weight 0 are left out.
 func (s *Sample) units(rows []*row, p picker) []unit {
 	var out []unit
-	for i := 0; i < len(rows); {
-		j := i + 1
-		for j < len(rows) && rows[j].article == rows[i].article {
-			j++
-		}
-		if u, ok := s.unit(rows[i:j], p); ok {
+	for part := range articles(rows) {
+		if u, ok := s.unit(part, p); ok {
 			out = append(out, u)
 		}
-		i = j
 	}
 	return out
 }
 
+// ownWeight is the sum of the weights of own observations.
+func (s *Sample) ownWeight(rows []*row) float64 {
+	var sum float64
+	for _, r := range rows {
+		if s.own(r) {
+			sum += r.Weight
+		}
+	}
+	return sum
+}
+
 func (s *Sample) unit(rows []*row, p picker) (unit, bool) {
-	u := unit{article: rows[0].article, weight: s.weight(rows[0].article)}
+	u := unit{article: rows[0].article, weight: s.weight(rows[0].article), signed: p.signed}
 	var sum, weight float64
 	for _, r := range rows {
 		if p.keep(r) {
@@ -60,7 +90,7 @@ func (s *Sample) unit(rows []*row, p picker) (unit, bool) {
 		return u, false
 	}
 	u.value = sum / weight
-	if s.o.Error.on() {
+	if p.signed && s.o.Error.on() {
 		u.parts = s.o.Error.split(rows, p, weight)
 	}
 	return u, true
@@ -84,9 +114,12 @@ type span struct {
 	units      []unit
 }
 
-// buckets splits units, which stand in order of time, at the borders of the
-// buckets. The undated are left out, and so are buckets without units.
-func (s *Sample) buckets(us []unit) []span {
+// buckets splits units at the borders of the options' buckets.
+func (s *Sample) buckets(us []unit) []span { return s.spans(s.o.Bucket, us) }
+
+// spans splits units, which stand in order of time, at the borders of buckets.
+// The undated are left out, and so are buckets without units.
+func (s *Sample) spans(b Bucket, us []unit) []span {
 	var out []span
 	for i := range us {
 		t := s.published(&us[i])
@@ -97,8 +130,8 @@ func (s *Sample) buckets(us []unit) []span {
 			out[n-1].units = append(out[n-1].units, us[i])
 			continue
 		}
-		start := s.o.Bucket.Start(t)
-		out = append(out, span{start, s.o.Bucket.End(start), []unit{us[i]}})
+		start := b.Start(t)
+		out = append(out, span{start, b.End(start), []unit{us[i]}})
 	}
 	return out
 }

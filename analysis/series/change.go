@@ -1,0 +1,172 @@
+package series
+
+import (
+	"slices"
+	"time"
+)
+
+// Search says how change points are looked for.
+type Search struct {
+	Step    Bucket  // articles are taken together by it; a finding is no finer
+	Least   int     // steps with articles in a level
+	Penalty float64 // for each change, in units of log(number of steps)
+	Block   int     // neighbouring steps that a permutation keeps together
+}
+
+// DefaultSearch looks for changes by the day.
+func DefaultSearch() Search { return Search{Step: Day, Least: 5, Penalty: 2, Block: 3} }
+
+// steps of a series beyond which neighbours are merged, which keeps the search
+// within a second.
+const maxSteps = 800
+
+// Change is a shift of a key's level.
+type Change struct {
+	Key Key
+	// At is the first instant of the new level: the start of its first step.
+	At time.Time
+	// Earliest and Latest bound the steps at which the cut would fit almost as
+	// well (the cost within 3.84 of the least).
+	Earliest, Latest time.Time
+	From, To         time.Time  // of the two levels: From <= ... At <= ... < To
+	Before, After    Estimate   // the levels on both sides, up to the next change
+	Shift            Difference // After less Before, as the articles have it
+	// P is the chance of a gain in fit as great as this one's anywhere in the
+	// series if its steps came in random order (a permutation of blocks, the
+	// whole search repeated in each). Adjusted is P after Holm's correction for
+	// the number of series searched.
+	P, Adjusted float64
+	Mix         Mix
+	Why         Why
+}
+
+// Changes looks for shifts in the stance of each key, with no date given, and
+// explains them. All that the penalised search finds are returned, by key in
+// the order given and then by date; which of them to believe is for P and
+// Adjusted to say. Series of fewer than two levels' steps are not searched.
+func (s *Sample) Changes(q Search, keys ...Key) []Change {
+	found := make([][]Change, len(keys))
+	searched := make([]bool, len(keys))
+	s.each(len(keys), func(i int) { found[i], searched[i] = s.changes(q, keys[i]) })
+	adjust(found, searched)
+	return slices.Concat(found...)
+}
+
+// adjust corrects for the number of series: Holm over the least P of each, and
+// the others of a series by the same factor.
+func adjust(found [][]Change, searched []bool) {
+	var least []float64
+	var series []int
+	for i, ok := range searched {
+		if !ok {
+			continue
+		}
+		p := 1.0
+		for _, c := range found[i] {
+			p = min(p, c.P)
+		}
+		least, series = append(least, p), append(series, i)
+	}
+	for k, adjusted := range Holm(least) {
+		for j := range found[series[k]] {
+			c := &found[series[k]][j]
+			c.Adjusted = min(1, max(adjusted, c.P*adjusted/least[k]))
+		}
+	}
+}
+
+func (s *Sample) changes(q Search, k Key) ([]Change, bool) {
+	rows := s.find(k)
+	spans := s.steps(q, s.units(rows, s.stance()))
+	n := len(spans)
+	if n < 2*q.Least {
+		return nil, false
+	}
+	st := newSteps(spans)
+	find := search{least: q.Least, factor: q.Penalty}
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	cut := find.run(st, order)
+	out := make([]Change, len(cut.cuts))
+	for i := range out {
+		out[i] = s.change(k, spans, &cut, i)
+		first, last := find.doubt(&cut, i, n)
+		out[i].Earliest, out[i].Latest = spans[first].start, spans[last].start
+		s.explain(rows, &out[i])
+	}
+	s.significance(q, &find, st, &cut, out)
+	return out, true
+}
+
+// steps takes units together by the step of the search, and by more than one
+// step where there would be too many.
+func (s *Sample) steps(q Search, us []unit) []span {
+	spans := s.spans(q.Step, us)
+	for len(spans) > maxSteps {
+		spans = merge(spans)
+	}
+	return spans
+}
+
+// merge takes every two neighbours together.
+func merge(spans []span) []span {
+	var out []span
+	for pair := range slices.Chunk(spans, 2) {
+		m := pair[0]
+		if len(pair) == 2 {
+			m.end, m.units = pair[1].end, slices.Concat(m.units, pair[1].units)
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// change fills in the levels beside cut i.
+func (s *Sample) change(k Key, spans []span, p *partition, i int) Change {
+	lo, hi := p.level(i, len(spans))
+	at := p.cuts[i]
+	before, after := flat(spans[lo:at]), flat(spans[at:hi])
+	c := Change{Key: k, At: spans[at].start, From: spans[lo].start, To: spans[hi-1].end}
+	name := k.name("change", c.From.Format(time.DateOnly), c.At.Format(time.DateOnly), c.To.Format(time.DateOnly))
+	c.Before = s.estimate(before, append(name, "before")...)
+	c.After = s.estimate(after, append(name, "after")...)
+	c.Shift = s.difference(before, after, append(name, "shift")...)
+	c.Mix = s.mix(before, after, append(name, "mix"))
+	return c
+}
+
+func flat(spans []span) []unit {
+	var out []unit
+	for _, b := range spans {
+		out = append(out, b.units...)
+	}
+	return out
+}
+
+// enough exceedances to know that a change is not significant.
+const enough = 20
+
+// significance permutes the blocks of steps, repeats the search, and sets P. It
+// stops early when even the strongest change is exceeded often.
+func (s *Sample) significance(q Search, find *search, st *steps, p *partition, out []Change) {
+	if len(out) == 0 {
+		return
+	}
+	r := s.random(out[0].Key.name("permutation")...)
+	exceeded := make([]int, len(out))
+	runs := 0
+	for ; runs < s.o.Permutations && slices.Min(exceeded) < enough; runs++ {
+		shuffled := find.run(st, find.shuffle(r, len(st.value), q.Block))
+		top := shuffled.top()
+		for i, g := range p.gains {
+			if top >= g {
+				exceeded[i]++
+			}
+		}
+	}
+	for i := range out {
+		out[i].P = float64(exceeded[i]+1) / float64(runs+1)
+	}
+}

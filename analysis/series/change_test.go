@@ -1,0 +1,189 @@
+package series
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"detente/analysis/score"
+
+	"pgregory.net/rapid"
+)
+
+// news simulates days of articles whose day means follow the news: an
+// autoregressive process of the given correlation beside the articles' own
+// noise and the planted mean.
+func news(seed uint64, days, perDay int, correlation float64, mean func(day int) float64) []score.Article {
+	r := rand.New(rand.NewPCG(seed, 99))
+	const daily = .2
+	level := daily * r.NormFloat64()
+	var out []score.Article
+	for d := range days {
+		level = correlation*level + daily*math.Sqrt(1-correlation*correlation)*r.NormFloat64()
+		for i := range perDay {
+			out = append(out, article(fmt.Sprintf("%03d-%d", d, i), string(rune('A'+i%3)), float64(d),
+				obs{holder: "norland", act: "talks", value: noise(r, mean(d)+level)}))
+		}
+	}
+	return out
+}
+
+func flatMean(int) float64 { return -.1 }
+
+func stepMean(size float64) func(int) float64 {
+	return func(d int) float64 {
+		if d >= 60 {
+			return size - .1
+		}
+		return -.1
+	}
+}
+
+// truce is a level that holds for eight days only.
+func truce(size float64) func(int) float64 {
+	return func(d int) float64 {
+		if d >= 60 && d < 68 {
+			return size - .1
+		}
+		return -.1
+	}
+}
+
+// TestChanges counts on simulated series of 120 days how often the search
+// finds something (P at most .05), and how often each planted change within
+// three days. The log is the table of the package's documentation.
+func TestChanges(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		correlation float64
+		mean        func(int) float64
+		planted     []int
+		least, most float64 // bounds on what is found
+	}{
+		{"none", 0, flatMean, nil, 0, .12},
+		{"none, news goes on (.3)", .3, flatMean, nil, 0, .15},
+		{"none, news goes on (.6)", .6, flatMean, nil, 0, .5},
+		{"step of .2", 0, stepMean(.2), []int{60}, .1, 1},
+		{"step of .3", 0, stepMean(.3), []int{60}, .3, 1},
+		{"step of .5", 0, stepMean(.5), []int{60}, .8, 1},
+		{"step of .5, news goes on (.3)", .3, stepMean(.5), []int{60}, .6, 1},
+		{"8 days of .5", 0, truce(.5), []int{60, 68}, .4, 1},
+		{"8 days of .8", 0, truce(.8), []int{60, 68}, .8, 1},
+	} {
+		alarms, hits := 0.0, 0.0
+		const runs = 40
+		for run := range runs {
+			found := significant(news(uint64(run), 120, 4, c.correlation, c.mean))
+			if len(found) > 0 {
+				alarms++
+			}
+			if len(c.planted) > 0 && near(found, c.planted) {
+				hits++
+			}
+		}
+		t.Logf("%-32s  anything found %.2f  all planted within 3 days %.2f", c.name, alarms/runs, hits/runs)
+		if rate := alarms / runs; c.planted == nil && rate > c.most {
+			t.Errorf("%s: false alarms in %.2f", c.name, rate)
+		}
+		if rate := hits / runs; c.planted != nil && rate < c.least {
+			t.Errorf("%s: found in %.2f", c.name, rate)
+		}
+	}
+}
+
+func significant(articles []score.Article) []Change {
+	o := quick()
+	o.Resamples, o.Permutations = 100, 199
+	var out []Change
+	for _, c := range New(articles, o).Changes(DefaultSearch(), Key{Actor: "norland"}) {
+		if c.Adjusted <= .05 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// near tells whether every planted day has a finding within three days.
+func near(found []Change, planted []int) bool {
+	for _, day := range planted {
+		ok := false
+		for _, c := range found {
+			ok = ok || math.Abs(c.At.Sub(epoch).Hours()/24-float64(day)) <= 3
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// TestSearchIsExact compares the search with every possible cut.
+func TestSearchIsExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		values := rapid.SliceOfN(rapid.Float64Range(-1, 1), 4, 10).Draw(t, "values")
+		st := &steps{value: values, unitNoise: true}
+		order := make([]int, len(values))
+		for i := range order {
+			order[i] = i
+			st.articles = append(st.articles, float64(1+i%3))
+		}
+		q := search{least: 2, factor: .3}
+		got := q.run(st, order)
+		if want := cheapest(&q, len(values)); math.Abs(whole(&q, got.cuts, len(values))-want) > 1e-6 {
+			t.Errorf("cuts %v cost %v, best is %v", got.cuts, whole(&q, got.cuts, len(values)), want)
+		}
+	})
+}
+
+func whole(q *search, cuts []int, n int) float64 {
+	sum, from := float64(len(cuts))*q.factor*math.Log(float64(n)), 0
+	for _, at := range append(append([]int{}, cuts...), n) {
+		sum, from = sum+q.cost(from, at), at
+	}
+	return sum
+}
+
+// cheapest tries all sets of cuts whose levels are long enough.
+func cheapest(q *search, n int) float64 {
+	best := math.Inf(1)
+	for mask := range 1 << (n - 1) {
+		var cuts []int
+		for i := 1; i < n; i++ {
+			if mask&(1<<(i-1)) != 0 {
+				cuts = append(cuts, i)
+			}
+		}
+		if longEnough(cuts, n, q.least) {
+			best = min(best, whole(q, cuts, n))
+		}
+	}
+	return best
+}
+
+func longEnough(cuts []int, n, least int) bool {
+	from := 0
+	for _, at := range append(append([]int{}, cuts...), n) {
+		if at-from < least {
+			return false
+		}
+		from = at
+	}
+	return true
+}
+
+func TestShuffleIsPermutation(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n, block := rapid.IntRange(1, 50).Draw(t, "n"), rapid.IntRange(1, 7).Draw(t, "block")
+		q := search{}
+		seen := make([]int, n)
+		for _, i := range q.shuffle(rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1)), n, block) {
+			seen[i]++
+		}
+		for i, k := range seen {
+			if k != 1 {
+				t.Errorf("step %d comes %d times", i, k)
+			}
+		}
+	})
+}

@@ -1,0 +1,112 @@
+package series
+
+import (
+	"math"
+	"time"
+
+	"detente/analysis/claim"
+)
+
+// Gap is what an actor says beside what it does.
+type Gap struct {
+	Start, End   time.Time // of the bucket; zero for the whole window
+	Words, Deeds Estimate
+	// Gap is Words less Deeds: above 0 where the words stand nearer to a
+	// ceasefire than the deeds. Articles are drawn with their words and their
+	// deeds together.
+	Gap Difference
+}
+
+// Gap is the say-do gap of a key over the whole window. Key.Channel is not
+// read.
+func (s *Sample) Gap(k Key) Gap {
+	words, deeds := s.saidAndDone(k)
+	return s.gap(words, deeds, k.name("gap"))
+}
+
+// Gaps is the say-do gap by bucket, where there are words or deeds.
+func (s *Sample) Gaps(k Key) []Gap {
+	words, deeds := s.saidAndDone(k)
+	said, done := s.buckets(words), s.buckets(deeds)
+	var out []Gap
+	for len(said)+len(done) > 0 {
+		g := span{}
+		if len(done) == 0 || len(said) > 0 && !said[0].start.After(done[0].start) {
+			g.start, g.end = said[0].start, said[0].end
+		} else {
+			g.start, g.end = done[0].start, done[0].end
+		}
+		var w, d []unit
+		w, said = take(said, g.start)
+		d, done = take(done, g.start)
+		one := s.gap(w, d, k.name("gap", string(s.o.Bucket), g.start.Format(time.DateOnly)))
+		one.Start, one.End = g.start, g.end
+		out = append(out, one)
+	}
+	return out
+}
+
+// take splits off the units of the first span when it starts then.
+func take(spans []span, start time.Time) ([]unit, []span) {
+	if len(spans) > 0 && spans[0].start.Equal(start) {
+		return spans[0].units, spans[1:]
+	}
+	return nil, spans
+}
+
+func (s *Sample) saidAndDone(k Key) (words, deeds []unit) {
+	k.Channel = ""
+	rows := s.find(k)
+	return s.units(rows, s.channel(Words)), s.units(rows, s.channel(claim.Deed))
+}
+
+func (s *Sample) gap(words, deeds []unit, name []string) Gap {
+	g := Gap{
+		Words: s.estimate(words, append(name, "words")...),
+		Deeds: s.estimate(deeds, append(name, "deeds")...),
+		Gap:   Difference{mean(words) - mean(deeds), math.NaN(), math.NaN()},
+	}
+	if len(words) < 2 || len(deeds) < 2 {
+		return g
+	}
+	pairs := join(words, deeds)
+	r := s.random(append(name, "difference")...)
+	g.Gap = s.banded(g.Gap.Value, min(len(words), len(deeds)), func() float64 {
+		var w, d pairSide
+		for range pairs {
+			p := &pairs[r.Uint32N(uint32(len(pairs)))]
+			w.add(p.words)
+			d.add(p.deeds)
+		}
+		return w.sum/w.weight - d.sum/d.weight
+	})
+	return g
+}
+
+// pairSide is the sum of the units of one side.
+type pairSide struct{ sum, weight float64 }
+
+func (p *pairSide) add(q pairSide) { p.sum, p.weight = p.sum+q.sum, p.weight+q.weight }
+
+// pair is what one article has of words and deeds.
+type pair struct{ words, deeds pairSide }
+
+// join pairs the units by article; both stand in order of articles.
+func join(words, deeds []unit) []pair {
+	var out []pair
+	side := func(u *unit) pairSide { return pairSide{u.weight * u.value, u.weight} }
+	for i, j := 0, 0; i < len(words) || j < len(deeds); {
+		switch {
+		case j == len(deeds) || i < len(words) && words[i].article < deeds[j].article:
+			out = append(out, pair{words: side(&words[i])})
+			i++
+		case i == len(words) || deeds[j].article < words[i].article:
+			out = append(out, pair{deeds: side(&deeds[j])})
+			j++
+		default:
+			out = append(out, pair{side(&words[i]), side(&deeds[j])})
+			i, j = i+1, j+1
+		}
+	}
+	return out
+}

@@ -1,0 +1,191 @@
+package series
+
+import (
+	"math"
+	"math/rand/v2"
+)
+
+// steps are the days (or longer steps) of a series that hold articles, made
+// ready for the search: the value of each and its precision, in units in which
+// the noise of a step has variance 1/precision.
+type steps struct {
+	value     []float64
+	articles  []float64
+	within    float64 // variance of articles about their step's mean
+	unitNoise bool    // too few steps of several articles to tell within
+}
+
+// newSteps takes the means of the spans. The variance within steps is pooled
+// over the steps with several articles.
+func newSteps(spans []span) *steps {
+	s := &steps{}
+	var squares, free float64
+	for _, b := range spans {
+		m := mean(b.units)
+		s.value = append(s.value, m)
+		s.articles = append(s.articles, float64(len(b.units)))
+		for i := range b.units {
+			squares += (b.units[i].value - m) * (b.units[i].value - m)
+		}
+		free += float64(len(b.units) - 1)
+	}
+	if s.unitNoise = free < 10; !s.unitNoise {
+		s.within = squares / free
+	}
+	return s
+}
+
+// partition is a cut of the steps into levels.
+type partition struct {
+	cuts  []int     // first steps of the levels after the first, rising
+	gains []float64 // what each cut takes off the cost of the levels beside it
+}
+
+// search finds shifts of the mean, exactly: the cut with the least sum over
+// levels of precision * (value - mean)^2 plus a penalty for each cut (optimal
+// partitioning, Jackson et al. 2005; the pruning of PELT saves nothing where
+// there are few cuts, as in the permutations). It keeps its buffers; results do
+// not depend on their past.
+type search struct {
+	least       int     // steps of a level
+	factor      float64 // penalty per cut in units of log(number of steps)
+	best        []float64
+	from        []int
+	w, wx, wxx  []float64 // sums up to each step
+	precision   []float64
+	permutation []int
+}
+
+// run cuts the steps, taken in the order given.
+func (q *search) run(s *steps, order []int) partition {
+	n := len(order)
+	q.weigh(s, order)
+	penalty := q.factor * math.Log(float64(n))
+	q.best, q.from = append(q.best[:0], -penalty), append(q.from[:0], 0)
+	for end := 1; end <= n; end++ {
+		best, from := math.Inf(1), 0
+		for start := 0; start <= end-q.least; start++ {
+			if c := q.best[start] + q.cost(start, end); c < best {
+				best, from = c, start
+			}
+		}
+		q.best, q.from = append(q.best, best+penalty), append(q.from, from)
+	}
+	return q.trace(n)
+}
+
+// weigh sets the sums of the steps in their order, with the precision from the
+// noise within steps and, by the differences of neighbours (which a shift of
+// the mean hardly touches), the noise between them.
+func (q *search) weigh(s *steps, order []int) {
+	q.precision = s.precision(order, q.precision[:0])
+	q.w, q.wx, q.wxx = append(q.w[:0], 0), append(q.wx[:0], 0), append(q.wxx[:0], 0)
+	for i, at := range order {
+		w, x := q.precision[i], s.value[at]
+		q.w = append(q.w, q.w[i]+w)
+		q.wx = append(q.wx, q.wx[i]+w*x)
+		q.wxx = append(q.wxx, q.wxx[i]+w*x*x)
+	}
+}
+
+// floor keeps a series without noise from infinite precision.
+const floor = 1e-4
+
+func (s *steps) precision(order []int, out []float64) []float64 {
+	var squares, known, scale float64
+	for i := 1; i < len(order); i++ {
+		a, b := order[i-1], order[i]
+		d := s.value[a] - s.value[b]
+		r := 1/s.articles[a] + 1/s.articles[b]
+		squares, known, scale = squares+d*d, known+s.within*r, scale+r
+	}
+	within, between := s.within, 0.0
+	if s.unitNoise {
+		within = squares / max(scale, 1)
+	} else if n := float64(len(order) - 1); n > 0 {
+		between = max(0, (squares-known)/(2*n))
+	}
+	for _, at := range order {
+		out = append(out, 1/(floor+between+within/s.articles[at]))
+	}
+	return out
+}
+
+// cost is the sum of squares of the steps start..end-1 about their mean.
+func (q *search) cost(start, end int) float64 {
+	w, x := q.w[end]-q.w[start], q.wx[end]-q.wx[start]
+	return q.wxx[end] - q.wxx[start] - x*x/w
+}
+
+func (q *search) trace(n int) partition {
+	var p partition
+	for at := q.from[n]; at > 0; at = q.from[at] {
+		p.cuts = append([]int{at}, p.cuts...)
+	}
+	for i := range p.cuts {
+		lo, hi := p.level(i, n)
+		at := p.cuts[i]
+		p.gains = append(p.gains, q.cost(lo, hi)-q.cost(lo, at)-q.cost(at, hi))
+	}
+	return p
+}
+
+// doubt gives the first and last step at which cut i would fit almost as well.
+func (q *search) doubt(p *partition, i, n int) (first, last int) {
+	const near = 3.84
+	lo, hi := p.level(i, n)
+	at := p.cuts[i]
+	limit := q.cost(lo, at) + q.cost(at, hi) + near
+	fits := func(k int) bool { return q.cost(lo, k)+q.cost(k, hi) <= limit }
+	for first = at; first-1 > lo && fits(first-1); first-- {
+	}
+	for last = at; last+1 < hi && fits(last+1); last++ {
+	}
+	return first, last
+}
+
+// level gives the ends of the two levels beside a cut.
+func (p *partition) level(i, n int) (lo, hi int) {
+	hi = n
+	if i > 0 {
+		lo = p.cuts[i-1]
+	}
+	if i+1 < len(p.cuts) {
+		hi = p.cuts[i+1]
+	}
+	return lo, hi
+}
+
+// top is the greatest gain, 0 without a cut.
+func (p *partition) top() float64 {
+	out := 0.0
+	for _, g := range p.gains {
+		out = max(out, g)
+	}
+	return out
+}
+
+// shuffle permutes whole blocks of neighbouring steps, so that news that goes
+// on for some days stays together.
+func (q *search) shuffle(r *rand.Rand, n, block int) []int {
+	first := r.IntN(block)
+	var borders []int
+	for at := first; at < n; at += block {
+		borders = append(borders, at)
+	}
+	if first > 0 {
+		borders = append([]int{0}, borders...)
+	}
+	r.Shuffle(len(borders), func(i, j int) { borders[i], borders[j] = borders[j], borders[i] })
+	q.permutation = q.permutation[:0]
+	for _, at := range borders {
+		end := at + block
+		if at == 0 && first > 0 {
+			end = first
+		}
+		for i := at; i < min(end, n); i++ {
+			q.permutation = append(q.permutation, i)
+		}
+	}
+	return q.permutation
+}
