@@ -33,6 +33,9 @@ func (r *reading) add(i int, m mention, s, e int) {
 	subject := r.leads(m, s, e)
 	for _, id := range append([]ID{m.id}, m.also...) {
 		r.cast.keep(id, r.Finder)
+		if r.outlets[id] {
+			continue
+		}
 		r.register.note(seen{id: id, sentence: i, piece: m.head, subject: subject, plural: m.plural, asPlace: m.place})
 	}
 }

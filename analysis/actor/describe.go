@@ -118,10 +118,14 @@ func (r *reading) topTwo(i int, fits func(*Actor) bool) []ID {
 
 // stateInTalk returns the state that "the country" means.
 func (r *reading) stateInTalk(i int) ID {
-	return r.register.salient(i, 4, func(a *seen) (float64, bool) {
+	id := r.register.salient(i, 4, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
-		return 0, who != nil && who.Kind == State
+		return 0, who != nil && (who.Kind == State || who.Kind == Institution && who.State != "")
 	})
+	if who := r.actor(id); who != nil {
+		return who.State
+	}
+	return ""
 }
 
 // bodyInTalk returns the body that "the group", "the alliance" means.
@@ -201,8 +205,11 @@ func (r *reading) forceInTalk(i int, form string) ID {
 		if who.Kind == Institution && strings.Contains(strings.ToLower(who.Name), form) {
 			return 4, true
 		}
-		if a.asPlace {
+		switch {
+		case a.asPlace:
 			return -3, true
+		case a.plural && (form == "troops" || form == "forces" || form == "invaders" || form == "occupiers"):
+			return 5, true
 		}
 		return 0, who.Kind == State
 	})

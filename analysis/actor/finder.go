@@ -27,6 +27,7 @@ type Finder struct {
 	offices map[office][]term
 	terms   map[int32][]term // by person
 	pairs   [][2]ID
+	outlets map[ID]bool // listed news outlets
 }
 
 // office is a post: a title in a state or body.
@@ -51,7 +52,7 @@ func (t term) covers(day time.Time) bool {
 func NewFinder(actors []lexicons.Actor, opts Options) (*Finder, error) {
 	f := &Finder{
 		lookup: make(map[ID]int32, len(actors)), vocab: make(vocabulary, 1<<15),
-		offices: make(map[office][]term), terms: make(map[int32][]term), pairs: opts.Pairs,
+		offices: make(map[office][]term), terms: make(map[int32][]term), pairs: opts.Pairs, outlets: make(map[ID]bool),
 	}
 	if err := f.vocab.loadWords(); err != nil {
 		return nil, err
@@ -64,7 +65,21 @@ func NewFinder(actors []lexicons.Actor, opts Options) (*Finder, error) {
 			return nil, err
 		}
 	}
+	f.sortOutlets()
 	return f, nil
+}
+
+// sortOutlets finds the listed actors whose names words/blocked.txt knows: they
+// are named, but no pronoun means them.
+func (f *Finder) sortOutlets() {
+	for node, senses := range f.aliases.senses {
+		if len(senses) > 1 && senses[0].as == byNothing {
+			f.aliases.senses[node] = senses[1:]
+			for _, s := range senses[1:] {
+				f.outlets[f.listed[s.actor].ID] = f.listed[s.actor].Kind == Organisation
+			}
+		}
+	}
 }
 
 // list adds one actor with its aliases and offices.

@@ -23,7 +23,7 @@ func (r *reading) judge(i int, c *chunk, s, e int) {
 		r.joinFamily(i, c)
 	case c.what == isRun && r.isOutlet(c), c.what == isListed && c.senses[0].as == byNothing:
 		c.what = isBlocked
-	case c.what == isRun && r.isOrganisation(c, e):
+	case c.what == isRun && r.isOrganisation(c):
 		r.foundOrganisation(i, c, e)
 	case c.what == isRun:
 		r.trimPerson(c)
@@ -187,7 +187,7 @@ func (r *reading) isPersonName(c *chunk, s, e int) bool {
 	if n > 5 || !r.nameWord(c.from) || last.class&(cOrg|cOutlet|cNever|cTopic|cLocale) != 0 || !last.upper && !r.pieces[c.to-2].joined {
 		return false
 	}
-	if len(last.form) < 2 || isCaps(first.form) && isCaps(last.form) && len(first.form) > 3 && first.class&cGiven == 0 {
+	if len(last.form) < 2 || strings.ContainsAny(last.form, ".@/0123456789") || isCaps(first.form) && isCaps(last.form) && len(first.form) > 1 && first.class&cGiven == 0 {
 		return false
 	}
 	left := r.before(c.from, s)

@@ -5,16 +5,20 @@ import "strings"
 // introduce notes how the text presents a found person: the title before the
 // name or the apposition after it, and the body or state that it belongs to.
 func (r *reading) introduce(i int, a *Actor, p *phrase, s, e int) {
-	if a.Title == "" && p.start < p.name.from {
-		a.Title = r.words(i, p.start, p.name.from)
-		r.affiliate(a, p.body, p.owner, r.officialBetween(p.start, p.name.from))
+	if a.Title == "" && p.start < p.name.from && (p.noun >= 0 || p.owner != nil || r.titleBefore(p.name.from, s)) {
+		from := p.start
+		for from < p.name.from && r.pieces[from].class&(cDet|cPoss) != 0 {
+			from++
+		}
+		a.Title = r.words(i, from, p.name.from)
+		r.affiliate(a, p.body, p.owner, !p.past && r.officialBetween(p.start, p.name.from))
 	}
 	from, to := r.apposition(p.name.to, e)
 	if to <= from {
 		return
 	}
 	if a.Title == "" || len(a.Title) < 12 {
-		a.Title = strings.TrimSpace(r.words(i, from, to))
+		a.Title = r.words(i, from, to)
 	}
 	if a.State == "" && a.Of == "" {
 		owner := r.ownerWithin(from, to, s, e)
@@ -34,6 +38,7 @@ func (r *reading) apposition(i, e int) (int, int) {
 			return 0, 0
 		}
 	case w.form == "from" || w.form == "of" || w.form == "at" || w.form == "with":
+		return i, r.bodyEnd(i+1, e)
 	default:
 		return 0, 0
 	}
@@ -45,6 +50,23 @@ func (r *reading) apposition(i, e int) (int, int) {
 		return 0, 0
 	}
 	return from, to
+}
+
+// bodyEnd returns the end of the state or body that begins within a few pieces
+// of i, 0 when there is none.
+func (r *reading) bodyEnd(i, e int) int {
+	for j := i; j < e && j < i+4; j++ {
+		if c := r.chunk(j); c != nil {
+			if c.what == isFound || c.what == isListed && c.senses[0].as != byPeople && c.senses[0].as != byFamily {
+				return c.to
+			}
+			return 0
+		}
+		if p := r.pieces[j]; !p.upper && p.class&(cDet|cAdj) == 0 {
+			return 0
+		}
+	}
+	return 0
 }
 
 func closesApposition(form string) bool {
@@ -60,8 +82,13 @@ func (r *reading) hasRole(from, to int) bool {
 	return false
 }
 
+// officialBetween tells whether pieces from..to name an office that is not a
+// former one.
 func (r *reading) officialBetween(from, to int) bool {
 	for j := from; j < to; j++ {
+		if form := strings.ToLower(r.pieces[j].form); form == "former" || form == "ex" || form == "retired" {
+			return false
+		}
 		if p := r.pieces[j]; p.class&(cOfficial|cOffice) != 0 || p.class&cTitle != 0 && isRank[strings.ToLower(strings.TrimRight(p.form, "."))] {
 			return true
 		}

@@ -42,17 +42,27 @@ func (r *reading) noteFull(senses []sense) {
 func (r *reading) markAt(i, s, e int) int {
 	p := &r.pieces[i]
 	if p.word != 0 && p.begins {
-		if senses, to := r.longest(i, s, e); to > i {
+		if senses, to := r.longest(i, s, e); to > i && !r.othersBody(senses, i, to, s) {
 			r.noteFull(senses)
 			r.addChunk(chunk{from: i, to: to, senses: senses})
 			return to
 		}
 	}
-	if to := r.run(i, e); to > i {
+	if to := r.run(i, e); to > i && r.telling(i, to) {
 		r.addChunk(chunk{from: i, to: to, what: isRun})
 		return to
 	}
 	return i + 1
+}
+
+// telling tells whether a run has more than common words, or is a body's name.
+func (r *reading) telling(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p := r.pieces[i]; p.class&cGiven != 0 || p.upper && p.class&(cCommon|cAdj|cOrg) == 0 {
+			return true
+		}
+	}
+	return r.isOrganisation(&chunk{from: from, to: to})
 }
 
 func (r *reading) addChunk(c chunk) {
@@ -106,7 +116,7 @@ func (r *reading) run(i, e int) int {
 			end = j + 1
 			continue
 		}
-		if j > i && p.class&cPossS == 0 && r.bridges(j, e) || j > i && r.pieces[j-1].joined && r.pieces[j-1].upper && p.class&cPunct == 0 {
+		if j > i && p.class&cPossS == 0 && r.bridges(i, j, e) || j > i && r.pieces[j-1].joined && r.pieces[j-1].upper && p.class&cPunct == 0 {
 			if r.pieces[j-1].joined {
 				end = j + 1
 			}
@@ -131,6 +141,53 @@ func (r *reading) inName(p piece, first bool) bool {
 	return p.class&(cTitle|cOffice|cRole) == 0
 }
 
+func (r *reading) hasClass(from, to int, c class) bool {
+	for i := from; i < to; i++ {
+		if r.pieces[i].class&c != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// othersBody tells whether an alias of common words only ("Security Council")
+// has a state or a capitalised word before it that makes it another body.
+func (r *reading) othersBody(senses []sense, i, to, s int) bool {
+	if i == s || r.hasRare(i, to) || senses[0].actor < 0 {
+		return false
+	}
+	kind := r.listed[senses[0].actor].Kind
+	if kind != Organisation && kind != Institution {
+		return false
+	}
+	left := r.pieces[i-1]
+	if left.class&cPossS == 0 && (!left.upper || left.initial || left.class&(cFunction|cTitle) != 0) {
+		return false
+	}
+	return !r.ownBody(senses[0], i)
+}
+
+func (r *reading) hasRare(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.pieces[i].class&(cCommon|cOrg|cAdj|cFunction) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ownBody tells whether the alias before piece i is the state of the body.
+func (r *reading) ownBody(body sense, i int) bool {
+	if len(r.chunks) == 0 {
+		return false
+	}
+	c := r.chunks[len(r.chunks)-1]
+	if c.to < i-1 || len(c.senses) == 0 || c.senses[0].actor < 0 {
+		return false
+	}
+	return r.listed[c.senses[0].actor].ID == r.listed[body.actor].State
+}
+
 // joinsAlias tells whether the alias at piece j belongs to a longer name that
 // a joining word before it ties to the run ("Bank of Russia").
 func (r *reading) joinsAlias(j int) bool {
@@ -146,7 +203,10 @@ func (r *reading) aliasAt(i, e int) bool {
 
 // bridges tells whether the small words at piece j tie a name together: "of
 // the", "van der", "al".
-func (r *reading) bridges(j, e int) bool {
+func (r *reading) bridges(i, j, e int) bool {
+	if r.pieces[j].class&cParticle == 0 && !r.hasClass(i, j, cOrg) {
+		return false
+	}
 	for k := j; k < e && k < j+3; k++ {
 		p := r.pieces[k]
 		if p.upper {

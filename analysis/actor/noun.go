@@ -4,6 +4,9 @@ import "strings"
 
 // emitNoun adds the mention of a phrase that has a head noun and no name.
 func (r *reading) emitNoun(i int, p *phrase, s, e int) int {
+	if to := r.apposed(i, p, s, e); to > 0 {
+		return to
+	}
 	if p.owner == nil {
 		return r.emitUnowned(i, p, s, e)
 	}
@@ -21,6 +24,50 @@ func (r *reading) emitNoun(i int, p *phrase, s, e int) int {
 	return p.end
 }
 
+// apposed adds a description that stands beside a name, "Ann Bole, the Norland
+// envoy," or "the Norland envoy, Ann Bole,", as a mention of that person. It
+// returns where to go on, 0 when no name stands beside.
+func (r *reading) apposed(i int, p *phrase, s, e int) int {
+	if r.pieces[p.noun].class&(cOffice|cRole|cOfficial) == 0 || r.isPlural(p.noun) {
+		return 0
+	}
+	id := r.nameBefore(i, p.start, s)
+	if id == "" {
+		id = r.nameAfter(p.end, s, e)
+	}
+	if id == "" {
+		return 0
+	}
+	r.add(i, mention{from: p.start, to: p.end, head: p.noun, id: id, how: ByDescription}, s, e)
+	return p.end
+}
+
+// nameBefore returns the person whose name ends before a comma before piece i.
+func (r *reading) nameBefore(i, at, s int) ID {
+	n := len(r.cast.Mentions)
+	if n == 0 || at-2 < s || r.pieces[at-1].form != "," {
+		return ""
+	}
+	m := &r.cast.Mentions[n-1]
+	if m.Sentence != i || m.How != ByName || m.Last-1 != int(r.pieces[at-2].tok) || r.kindOf(m.Actor) != Person {
+		return ""
+	}
+	return m.Actor
+}
+
+// nameAfter returns the person whose name follows a comma at piece j and ends
+// in a mark.
+func (r *reading) nameAfter(j, s, e int) ID {
+	if r.after(j, e).form != "," || j+1 >= e {
+		return ""
+	}
+	c := r.chunk(j + 1)
+	if c == nil || c.what == isRun || c.what == isBlocked || !r.resolvePerson(c, s, e) || r.after(c.to, e).class&cPunct == 0 {
+		return ""
+	}
+	return c.id
+}
+
 // emitBareOf adds the owner of a phrase whose noun is no actor.
 func (r *reading) emitBareOf(i int, p *phrase, s, e int) int {
 	if p.owner.from < p.noun {
@@ -31,7 +78,11 @@ func (r *reading) emitBareOf(i int, p *phrase, s, e int) int {
 
 func (r *reading) isPlural(i int) bool {
 	form := r.pieces[i].form
-	return endsAny(form, "s", "troops", "police") && !endsAny(form, "ss", "ess")
+	switch form {
+	case "people", "police", "personnel", "infantry", "military", "militia":
+		return true
+	}
+	return endsAny(form, "s") && !endsAny(form, "ss", "ess")
 }
 
 // owned returns the actor of a phrase with an owner and a noun.
@@ -54,11 +105,16 @@ func (r *reading) owned(p *phrase, i int) ID {
 		return r.bodyOf(class, of)
 	case class&cOffice != 0:
 		return r.officeOf(p, of)
+	case strings.HasPrefix(r.pieces[p.noun].form, "counterpart"):
+		return r.counterpart(i, of)
 	case class&(cForce|cEvent|cOfficial) != 0, class&cGroup != 0 && class&cWeak != 0:
 		return of
 	}
-	if r.kindOf(of) != State {
+	switch {
+	case r.kindOf(of) != State:
 		return of
+	case class&cWeak != 0 && !r.isSource(p, r.start[i], r.start[i+1]):
+		return ""
 	}
 	return r.unnamed(i, p, false)
 }
@@ -86,6 +142,23 @@ func (r *reading) officeOf(p *phrase, of ID) ID {
 				return id
 			}
 		}
+	}
+	return of
+}
+
+// counterpart returns who holds in the state of what the person last spoken of
+// holds in another; the state when that is unknown.
+func (r *reading) counterpart(i int, of ID) ID {
+	var titles []string
+	id := r.register.latest(func(a *seen) bool {
+		n, ok := r.lookup[a.id]
+		return ok && i-a.sentence <= 2 && r.listed[n].State != of && len(r.currentTitles(n)) > 0
+	})
+	if n, ok := r.lookup[id]; ok {
+		titles = r.currentTitles(n)
+	}
+	if id := r.holder(titles, of); id != "" {
+		return id
 	}
 	return of
 }
@@ -147,19 +220,39 @@ func (r *reading) unnamed(i int, p *phrase, armed bool) ID {
 	if from > r.start[i] && r.pieces[from-1].joined && p.leaning {
 		from--
 	}
+	if n := r.runBefore(from, r.start[i]); n >= 0 {
+		from, p.start = n, min(n, p.start)
+	}
 	name := r.words(i, from, p.noun+1)
-	if r.chunkAt[from] == 0 && !r.pieces[from].joined {
+	if first := r.pieces[from]; first.initial && first.class&(cCommon|cAdj) != 0 {
 		name = strings.ToLower(name[:1]) + name[1:]
 	}
 	id := ID("found:" + name)
 	if r.cast.Actors[id] == nil {
 		a := &Actor{ID: id, Name: name, Kind: Group, Found: true, Unnamed: true}
-		if armed {
+		switch {
+		case armed:
 			a.Kind = Armed
+		case !r.isPlural(p.noun):
+			a.Kind = Person
 		}
 		r.cast.Actors[id] = a
 	}
 	return id
+}
+
+// runBefore returns where a run of capitalised words begins that ends at piece
+// i ("Viasat" before "spokesman"); -1 for none.
+func (r *reading) runBefore(i, s int) int {
+	for j := i - 1; j >= s && j >= i-4; j-- {
+		if c := r.chunk(j); c != nil {
+			if c.what == isRun && c.to == i {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // emitUnowned adds a phrase without a state or body: a description that stands
@@ -186,11 +279,11 @@ func (r *reading) emitUnowned(i int, p *phrase, s, e int) int {
 // isSource tells whether a phrase stands where sources stand: before a verb of
 // saying or after "according to".
 func (r *reading) isSource(p *phrase, s, e int) bool {
-	if r.after(p.end, e).class&cSay != 0 {
+	if r.after(p.end, e).class&cSay != 0 || r.after(p.end, e).class&cAux != 0 && r.after(p.end+1, e).class&cSay != 0 {
 		return true
 	}
 	if left := r.before(p.start, s); left.class&cTo != 0 && p.start-2 >= s && strings.EqualFold(r.pieces[p.start-2].form, "according") {
 		return true
 	}
-	return r.before(p.start, s).class&cSay != 0 && r.after(p.end, e).class&cPunct != 0 && r.pieces[p.noun].class&cWeak == 0
+	return r.before(p.start, s).class&cSay != 0 && !strings.HasPrefix(r.before(p.start, s).form, "t") && r.after(p.end, e).class&cPunct != 0 && r.pieces[p.noun].class&cWeak == 0
 }

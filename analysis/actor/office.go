@@ -161,6 +161,18 @@ func (r *reading) servesNow(n int32) bool {
 	return false
 }
 
+// currentTitles returns the titles that the listed person n has on the
+// document's day.
+func (r *reading) currentTitles(n int32) []string {
+	var titles []string
+	for _, t := range r.terms[n] {
+		if !r.doc.Dated() || t.covers(r.doc.Published) {
+			titles = append(titles, t.title)
+		}
+	}
+	return titles
+}
+
 // holds tells whether the listed person n has one of the titles on the
 // document's day.
 func (r *reading) holds(n int32, titles []string) bool {

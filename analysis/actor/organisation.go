@@ -4,7 +4,7 @@ import "strings"
 
 // isOrganisation tells whether a run is the name of a body: its head word, the
 // last or the one before "of" and "for", is one that bodies are called by.
-func (r *reading) isOrganisation(c *chunk, e int) bool {
+func (r *reading) isOrganisation(c *chunk) bool {
 	if c.to-c.from < 2 || r.pieces[c.from].class&cNever != 0 && c.to-c.from == 2 {
 		return false
 	}

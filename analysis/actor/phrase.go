@@ -31,6 +31,11 @@ func (r *reading) parse(i, s, e int) phrase {
 			continue
 		}
 		w := &r.pieces[j]
+		if n := r.portfolio(&p, j, e); n > 0 {
+			j += n
+			p.end = j
+			continue
+		}
 		switch {
 		case w.class&cHead != 0 && r.headFits(&p, j, e):
 			p.takeNoun(j)
@@ -50,6 +55,31 @@ func (r *reading) parse(i, s, e int) phrase {
 	}
 	return p
 }
+
+// portfolio returns how many pieces of "of State", "of Foreign Affairs", "of
+// the Treasury" stand at piece j after an office.
+func (r *reading) portfolio(p *phrase, j, e int) int {
+	if p.noun != j-1 || r.pieces[j].class&cOf == 0 || r.pieces[p.noun].class&(cOffice|cOrgan) == 0 {
+		return 0
+	}
+	n := 1
+	for k := j + 1; k < e && k < j+5; k++ {
+		w := &r.pieces[k]
+		if !w.upper && !isThe(*w) && w.form != "and" && !(k == j+1 && isPost[w.form]) || r.chunkAt[k] != 0 || w.class&(cCommon|cAdj|cDet|cCoord) == 0 {
+			break
+		}
+		if w.upper || isPost[w.form] {
+			n = k - j + 1
+		}
+	}
+	if n == 1 {
+		return 0
+	}
+	return n
+}
+
+// isPost are the words in small letters that make an office with "of".
+var isPost = map[string]bool{"state": true, "defence": true, "defense": true, "staff": true}
 
 func (p *phrase) takeNoun(j int) {
 	if p.noun < 0 {

@@ -6,7 +6,7 @@ func (r *reading) isPlace(c *chunk, s, e int) bool {
 	left, right := r.before(c.from, s), r.after(c.to, e)
 	seat := c.as == bySeat && !r.isHouse(c)
 	switch {
-	case c.as == byTown:
+	case c.as == byTown, left.form == "," && r.followsPlace(c.from-1):
 		return true
 	case right.class&cPossS != 0:
 		return seat && r.after(c.to+1, e).class&cLocale != 0
@@ -20,6 +20,17 @@ func (r *reading) isPlace(c *chunk, s, e int) bool {
 		return true
 	}
 	return r.byVerb(c, s, e, seat)
+}
+
+// followsPlace tells whether the mention that ends before piece i is a place:
+// "Kyiv, Ukraine".
+func (r *reading) followsPlace(i int) bool {
+	n := len(r.cast.Mentions)
+	if n == 0 || i == 0 {
+		return false
+	}
+	m := &r.cast.Mentions[n-1]
+	return m.Place && m.Last-1 == int(r.pieces[i-1].tok) && r.pieces[i-1].ends
 }
 
 // isHouse tells whether a metonym is a seat of power and no town: it has "the"

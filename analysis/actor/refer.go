@@ -144,7 +144,7 @@ func (r *reading) someone(i, j int, gender string) ID {
 func (r *reading) several(i int) ID {
 	return r.register.salient(i, 3, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
-		if who == nil || who.Kind == Person || a.asPlace {
+		if who == nil || who.Kind == Person || a.asPlace || who.Unnamed && !a.plural {
 			return 0, false
 		}
 		if a.plural {

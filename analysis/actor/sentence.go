@@ -59,11 +59,17 @@ func (r *reading) loneRun(i int, c *chunk, s, e int) int {
 
 // emit adds the mentions of a phrase and returns where to go on.
 func (r *reading) emit(i int, p *phrase, s, e int) int {
+	if r.pieces[p.start].class&cPoss != 0 && (p.name != nil || p.owner != nil) {
+		r.pronoun(i, p.start, s, e)
+	}
 	switch {
 	case p.name != nil:
 		return r.emitName(i, p, s, e)
 	case p.noun >= 0:
 		r.tail(p, s, e)
+		if p.name != nil {
+			return r.emitName(i, p, s, e)
+		}
 		return r.emitNoun(i, p, s, e)
 	case p.outlet && p.owner == nil:
 		return p.end + 1
@@ -81,8 +87,44 @@ func (r *reading) emitName(i int, p *phrase, s, e int) int {
 	if a := r.cast.Actors[c.id]; a != nil && a.Found {
 		r.introduce(i, a, p, s, e)
 	}
+	to := r.emitCommand(i, c, from, s, e)
+	if to < 0 {
+		return -to
+	}
 	r.add(i, mention{from: from, to: c.to, head: c.to - 1, id: c.id, how: ByName}, s, e)
-	return c.to
+	return max(to, c.to)
+}
+
+// emitCommand adds "Veks's troops" as a mention of the state of the person,
+// within which the person is named, and "the Veks administration" as one
+// instead of the person. It returns where to go on, negative when the person
+// is not to be named.
+func (r *reading) emitCommand(i int, c *chunk, from, s, e int) int {
+	j := c.to
+	owned := r.after(j, e).class&cPossS != 0
+	if owned {
+		j++
+	}
+	for j < e && j < c.to+3 && r.pieces[j].class&cAdj != 0 && r.pieces[j].class&cForce == 0 && owned {
+		j++
+	}
+	head := r.after(j, e)
+	who := r.actor(c.id)
+	if head.class&cForce == 0 || head.class&cOfficial != 0 || who == nil || who.State == "" || !owned && !isCabinet[head.form] {
+		return 0
+	}
+	if !owned && isThe(r.before(from, s)) {
+		from--
+	}
+	r.add(i, mention{from: from, to: j + 1, head: j, id: who.State, how: ByDescription, plural: r.isPlural(j)}, s, e)
+	if !owned {
+		return -(j + 1)
+	}
+	return j + 1
+}
+
+var isCabinet = map[string]bool{
+	"administration": true, "Administration": true, "government": true, "Government": true, "regime": true,
 }
 
 // emitBare adds a state or body that stands for itself.
@@ -131,6 +173,10 @@ func (r *reading) tail(p *phrase, s, e int) {
 		return
 	}
 	q := r.parse(j+1, s, e)
+	if q.name != nil && q.owner != nil && q.noun < 0 && w.class&cOf != 0 {
+		p.owner, p.name = q.owner, q.name
+		return
+	}
 	if q.owner == nil || q.name != nil || q.leaning || q.noun >= 0 && r.pieces[q.noun].class&cEvent != 0 {
 		return
 	}
