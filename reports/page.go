@@ -1,7 +1,94 @@
 package reports
 
-import "io"
+import (
+	"fmt"
+	"io"
+
+	"detente/reports/web"
+)
 
 func writePage(out *folder, r *Report, f *Figures) error {
-	return out.write(Index, func(w io.Writer) error { return nil })
+	return out.write(Index, func(w io.Writer) error { return web.Write(w, page(r, f)) })
+}
+
+func page(r *Report, f *Figures) *web.Page {
+	m := manifest(r, f)
+	p := &web.Page{
+		Title: r.title(), Lead: lead(m, f), Findings: findings(r, f), Account: account(r, f), Warnings: r.Result.Warnings,
+		Limits: limits(r), Facts: facts(m), Cite: cite(m), Files: files, Data: columns(r, f),
+	}
+	for _, t := range m.Skipped {
+		p.Skipped = append(p.Skipped, t.String())
+	}
+	for _, s := range f.Summaries[:min(len(f.Summaries), 25)] {
+		p.Actors = append(p.Actors, web.Actor{
+			Name: s.Actor.Name, Stance: shown(Number(s.Stance.Mean)), Interval: interval(s.Stance), Words: shown(Number(s.Words.Mean)),
+			Deeds: shown(Number(s.Deeds.Mean)), Observations: fmt.Sprint(s.Observations), Articles: fmt.Sprint(s.Articles), Thin: s.Thin,
+		})
+	}
+	return p
+}
+
+// String writes file, line and cause.
+func (t Trouble) String() string {
+	if t.Line == 0 {
+		return t.File + ": " + t.Cause
+	}
+	return fmt.Sprintf("%s:%d: %s", t.File, t.Line, t.Cause)
+}
+
+func lead(m *Manifest, f *Figures) string {
+	s := fmt.Sprintf("%s of %s in %s", count(m.Counts.Observations, "observation"), count(len(f.Summaries), "actor"), count(m.Counts.Used, "article"))
+	if m.From != "" {
+		s += ", " + m.From + " to " + m.To
+	}
+	return s + ". Stance runs from −1 (escalation) to +1 (ceasefire)."
+}
+
+func cite(m *Manifest) string {
+	return fmt.Sprintf("detente %s, report on corpus sha256:%s with configuration sha256:%s and lexicons sha256:%s; name the SHA-256 of manifest.json beside it.",
+		m.Version, known(m.Hashes.Corpus), known(m.Hashes.Config), known(m.Hashes.Lexicons))
+}
+
+func known(hash string) string {
+	if hash == "" {
+		return "unknown"
+	}
+	return hash
+}
+
+func facts(m *Manifest) []web.Fact {
+	o := m.Options
+	pairs := [][2]string{
+		{"Program", m.Program + " " + m.Version}, {"Corpus (SHA-256)", known(m.Hashes.Corpus)}, {"Configuration (SHA-256)", known(m.Hashes.Config)},
+		{"Lexicons (SHA-256)", known(m.Hashes.Lexicons)}, {"Dates", m.From + " to " + m.To}, {"Bytes read", fmt.Sprint(m.Counts.Bytes)},
+		{"Bucket", o.Bucket}, {"Thin below", count(o.MinN, "article")}, {"Interval", fmt.Sprintf("%.0f %%, %d draws, seed %d", 100*o.Level, o.Resamples, o.Seed)},
+		{"Contested acts", yes(o.Contested)}, {"Imputed counted as own", yes(o.Imputed)}, {"Retold deeds counted", yes(o.Retold)},
+		{"Reprints as weight", yes(o.Reprints)}, {"Persons rolled up", yes(o.Rollup)},
+	}
+	out := make([]web.Fact, len(pairs))
+	for i, p := range pairs {
+		out[i] = web.Fact{Name: p[0], Value: p[1]}
+	}
+	return out
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
+}
+
+var files = []web.File{
+	{Path: "report.md", About: "this report in short"},
+	{Path: "manifest.json", About: "what it was made from, with hashes"},
+	{Path: "data/README.md", About: "what the tables hold"},
+	{Path: "data/observations.csv", About: "every observation"},
+	{Path: "data/observations.jsonl", About: "the same as JSON Lines"},
+	{Path: "data/observations.parquet", About: "the same as Parquet"},
+	{Path: "data/actors.csv", About: "figures by actor"},
+	{Path: "data/series.csv", About: "figures over time"},
+	{Path: "data/articles.csv", About: "every article"},
+	{Path: "data/events.csv", About: "events, PLOVER style"},
 }

@@ -1,0 +1,122 @@
+// Package web makes the page of a report: one HTML file that works offline,
+// loads nothing and runs only the script that it carries.
+//
+// The page holds the observations as compact columns (Data); its script filters
+// them, draws the charts and leads from each point down to its sentences. All
+// text of the corpus is data to it: it is never parsed as HTML or run.
+package web
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"strings"
+)
+
+// Page is what stands on the page.
+type Page struct {
+	Title    string
+	Lead     string   // period and size of the corpus, one sentence
+	Findings []string // in sentences, each with its figures
+	Account  []string // what became of what was read
+	Warnings []string // doubts about the result
+	Limits   []string // method and limits
+	Skipped  []string // what could not be read, and why
+	Actors   []Actor  // the table as it is without a script
+	Facts    []Fact   // of the manifest
+	Cite     string   // how to cite the report
+	Files    []File   // other files of the folder
+	Data     *Data
+}
+
+// Actor is one line of the table of actors, its figures as text.
+type Actor struct {
+	Name, Stance, Interval, Words, Deeds, Observations, Articles string
+	Thin                                                         bool
+}
+
+// Fact is one line of the manifest.
+type Fact struct{ Name, Value string }
+
+// File is a file of the report folder.
+type File struct{ Path, About string }
+
+//go:embed page.html style.css js
+var files embed.FS
+
+// scripts are the parts of the page's script, in order.
+var scripts = []string{"dom", "data", "stats", "scale", "lines", "rows", "shares", "evidence", "actors", "profile", "main"}
+
+// Write writes the page. It fails when w does.
+func Write(w io.Writer, p *Page) error {
+	v, err := newView(p)
+	if err != nil {
+		return fmt.Errorf("page: %w", err)
+	}
+	return v.page.Execute(w, v)
+}
+
+// view is a page made ready for the template.
+type view struct {
+	*Page
+	Style  template.CSS
+	Script template.JS
+	JSON   template.JS
+	Policy string
+
+	page *template.Template
+}
+
+func newView(p *Page) (*view, error) {
+	page, err := template.ParseFS(files, "page.html")
+	if err != nil {
+		return nil, err
+	}
+	style, err := fs.ReadFile(files, "style.css")
+	if err != nil {
+		return nil, err
+	}
+	script, err := joinScripts()
+	if err != nil {
+		return nil, err
+	}
+	data, err := json.Marshal(p.Data) // escapes <, > and &
+	if err != nil {
+		return nil, err
+	}
+	return &view{
+		Page: p, Style: template.CSS(style), Script: template.JS(script), JSON: template.JS(data),
+		Policy: policy(string(style), script), page: page,
+	}, nil
+}
+
+func joinScripts() (string, error) {
+	var b strings.Builder
+	b.WriteString("(() => {\n\"use strict\";\n")
+	for _, name := range scripts {
+		part, err := fs.ReadFile(files, "js/"+name+".js")
+		if err != nil {
+			return "", err
+		}
+		b.Write(part)
+	}
+	b.WriteString("})();\n")
+	return b.String(), nil
+}
+
+// policy allows the page's own style and script, by their hashes, and nothing
+// else.
+func policy(style, script string) string {
+	return fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; base-uri 'none'; form-action 'none'",
+		hash(style), hash(script))
+}
+
+func hash(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
