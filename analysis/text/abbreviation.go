@@ -78,8 +78,8 @@ func dotKept(s string, i, p int) bool {
 	return false
 }
 
-// nextWord returns the word behind white space at i, "" where a mark stands,
-// and whether the text ends there.
+// nextWord returns the word behind white space and an opening quotation mark at
+// i, "" where another mark stands, and whether the text ends there.
 func nextWord(s string, i int) (word string, last bool) {
 	from := i
 	for from < len(s) && blankAt(s, from) {
@@ -88,6 +88,9 @@ func nextWord(s string, i int) (word string, last bool) {
 	}
 	if from == len(s) {
 		return "", true
+	}
+	if from > i {
+		from += quoteMark(s, from)
 	}
 	end := from
 	for end < len(s) && end-from < 16 && wordAt(s, end) {

@@ -58,12 +58,12 @@ func (c *cutter) closers(i int) int {
 // would have its full stop at token stop and closing marks behind it.
 func (c *cutter) begins(stop, i int) bool {
 	mark := c.form(stop)
-	if wordAt(mark, 0) {
-		return len(mark) < 10 && abbreviation(mark[:len(mark)-1]) == maySplit && startsSentence(c.form(i))
-	}
 	first := i
 	for first < len(c.tokens)-1 && c.opens(first) {
 		first++
+	}
+	if wordAt(mark, 0) {
+		return len(mark) < 10 && abbreviation(mark[:len(mark)-1]) == maySplit && startsSentence(c.form(first))
 	}
 	at := c.tokens[first].Start
 	switch {
@@ -147,7 +147,9 @@ func (c *cutter) dateline(i int) bool {
 
 var (
 	credits  = wordSet(`Image Photo Photograph Picture`)
-	starters = wordSet(`The This These There According In If It As What How When While For By After On At They We Each`)
+	starters = wordSet(`The This There These Those According In If It As What How When While For By After On At They We
+		You An My Our His Her Their Its Here Some Many Most One Each Every Several Another Despite Since Before
+		During Although Because Once`)
 	// leadsOn never end a heading.
 	leadsOn = wordSet(`the a an of and or to in on at for with from by as that than but nor is are was were be into
 		over under about against between since until during said says told dated not no vs via`)

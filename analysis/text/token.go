@@ -46,31 +46,34 @@ func markEnd(s string, start, i, size int) int {
 		if c == '.' && isDigit(s, end) && (i == start || blankAt(s, i-1)) {
 			return wordEnd(s, end)
 		}
+		if strings.HasPrefix(s[i:], "..") {
+			return end + run(s[end:], ".")
+		}
 		return end + run(s[end:], ".!?")
 	case '\'', '`':
 		if end < len(s) && s[end] == c {
 			return end + 1
 		}
-		return end + elided(s[end:])
-	case '-', '*', '=', '~', '+', '<', '>', '|':
+		return end + max(elided(s[end:]), possessive(s, start, i, end))
+	case '-', '*', '=', '~', '+', '<', '>', '|', '$':
 		return end + run(s[end:], s[i:end])
 	case ':', ';':
 		return end + smile(s[end:])
 	}
 	if size > 1 {
-		return wideEnd(s, i, end)
+		return wideEnd(s, start, i, end)
 	}
 	return end
 }
 
 // wideEnd is markEnd for marks of more than one byte.
-func wideEnd(s string, i, end int) int {
+func wideEnd(s string, start, i, end int) int {
 	switch s[i:end] {
 	case "’":
 		if strings.HasPrefix(s[end:], "’") {
 			return end + len("’")
 		}
-		return end + elided(s[end:])
+		return end + max(elided(s[end:]), possessive(s, start, i, end))
 	case "…":
 		return end + run(s[end:], ".!?")
 	}
@@ -109,6 +112,15 @@ func joined(s string) int {
 		n += size
 	}
 	return n
+}
+
+// possessive returns 1 when the apostrophe that ends at end touches what stands
+// before it and is that of a possessive such as U.S.'s.
+func possessive(s string, start, i, end int) int {
+	if i > start && !blankAt(s, i-1) && end < len(s) && s[end]|0x20 == 's' && !wordAt(s, end+1) {
+		return 1
+	}
+	return 0
 }
 
 // elided returns the length of what belongs to an apostrophe before s: the

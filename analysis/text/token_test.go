@@ -12,6 +12,7 @@ var tokenCases = []string{
 	"He|'d said it|'s theirs|; we|'ve won|, you|’re late|, I|'m not|.",
 	"Kyiv|'s and the workers|' and Veks|’ troops",
 	"could|n't|'ve",
+	"the U.S.|'s and Arms Inc.|’s and (|AP|)|'s",
 	"can|not gon|na wan|na do|nt",
 	"o'clock O'Neill Shi'ite",
 	"'90s rock 'n|' roll get 'em",
