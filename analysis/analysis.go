@@ -8,32 +8,74 @@ package analysis
 
 import (
 	"detente/analysis/actor"
+	"detente/analysis/claim"
 	"detente/analysis/score"
+	"detente/analysis/syntax"
+	"detente/analysis/text"
+	"detente/analysis/tone"
+	"detente/lexicons"
 )
 
-// Result is a corpus after analysis.
-type Result struct {
-	Articles []score.Article // by date (undated last), then ID
-	Actors   map[actor.ID]actor.Actor
-	Counts   Counts
-	Skipped  []Problem // articles that could not be read
-	Warnings []string  // doubts about the result, in words for the user
+// Options are what an analysis is made with.
+type Options struct {
+	Lexicon   *lexicons.Lexicon
+	Actors    []lexicons.Actor
+	Conflicts []lexicons.Conflict
+	Score     score.Options
 }
 
-// Counts says what became of everything that was read.
-type Counts struct {
-	Read       int // articles read, the duplicates too
-	Skipped    int // broken
-	Duplicates int // near-duplicates collapsed into another article
-	Undated    int
-	OffTopic   int // no conflict and no act
-	Language   int // not in a language that is analysed
-	Bytes      int64
+// BuiltinOptions are those that the program comes with. They fail only when
+// the program was built with broken lexicons.
+func BuiltinOptions() (Options, error) {
+	o := Options{Score: score.DefaultOptions()}
+	actors, err := lexicons.BuiltinActors()
+	if err != nil {
+		return o, err
+	}
+	conflicts, err := lexicons.BuiltinConflicts(actors)
+	if err != nil {
+		return o, err
+	}
+	o.Actors, o.Conflicts = actors.All(), conflicts.All()
+	o.Lexicon, err = lexicons.Builtin()
+	return o, err
 }
 
-// Problem is one article or file that could not be read.
-type Problem struct {
-	File string
-	Line int // 0 when the whole file is meant
-	Err  error
+// Analyzer analyses documents. It is compiled once and may be used by any
+// number of goroutines.
+type Analyzer struct {
+	finder *actor.Finder
+	scorer *score.Scorer
+}
+
+// New compiles an analyzer. It fails when two actors share an id or a date is
+// none.
+func New(o Options) (*Analyzer, error) {
+	finder, err := actor.NewFinder(o.Actors, actor.Options{Pairs: pairs(o.Conflicts)})
+	if err != nil {
+		return nil, err
+	}
+	return &Analyzer{finder, &score.Scorer{
+		Lexicon: o.Lexicon, Conflicts: score.NewConflicts(o.Conflicts), Options: o.Score, Tone: tone.Sentence,
+	}}, nil
+}
+
+// pairs are the two first parties of each conflict, for "both sides".
+func pairs(conflicts []lexicons.Conflict) [][2]actor.ID {
+	var all [][2]actor.ID
+	for _, c := range conflicts {
+		if len(c.Sides) == 2 && len(c.Sides[0]) > 0 && len(c.Sides[1]) > 0 {
+			all = append(all, [2]actor.ID{actor.ID(c.Sides[0][0]), actor.ID(c.Sides[1][0])})
+		}
+	}
+	return all
+}
+
+// Article analyses one document: the flow, in the order of the stages.
+func (a *Analyzer) Article(doc *text.Document) score.Article {
+	sentences := text.Segment(doc)
+	cast := a.finder.Find(doc, sentences)
+	trees := syntax.NewForest(syntax.Default(), doc.Text, sentences)
+	reading := claim.Read(doc, sentences, cast, trees, a.scorer.Lexicon)
+	return a.scorer.Article(doc, sentences, cast, reading)
 }

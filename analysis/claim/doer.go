@@ -1,0 +1,331 @@
+package claim
+
+import (
+	"slices"
+
+	"detente/analysis/actor"
+	"detente/analysis/syntax"
+)
+
+// Doers returns who does the act that word w names: the subject of a verb, the
+// agent of a passive, the possessor or agent of a noun ("Russia's attack",
+// "Israeli strikes", "an attack by Hamas").
+func (s *Scene) Doers(w int) []actor.ID { return s.doers(w, 0) }
+
+const deepest = 8 // steps that one search takes through a tree
+
+func (s *Scene) doers(w, depth int) []actor.ID {
+	if depth > deepest {
+		return nil
+	}
+	if !s.Verbal(w) {
+		if own := s.Owner(w); len(own) > 0 {
+			return own
+		}
+		return s.aclDoers(w, depth)
+	}
+	if s.Passive(w) {
+		if by := s.agent(w); by >= 0 {
+			return s.Parties(by)
+		}
+		return nil
+	}
+	return s.subject(w, depth)
+}
+
+// agent returns the head of the by-phrase of a passive, -1 for none.
+func (s *Scene) agent(w int) int {
+	for c := range s.Children(w) {
+		switch s.Rel(c) {
+		case syntax.OblAgent:
+			return c
+		case syntax.Obl:
+			if s.Case(c) == "by" {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// subject resolves the subject of a clause, taken over from the governing
+// clause where it has none of its own (coordination, control, participles).
+func (s *Scene) subject(w, depth int) []actor.ID {
+	if c := s.Child(w, syntax.Nsubj, syntax.NsubjOuter, syntax.NsubjPass); c >= 0 {
+		return s.parties(c, depth+1)
+	}
+	h := s.Head(w)
+	if h < 0 || depth > deepest {
+		return nil
+	}
+	switch s.Rel(w) {
+	case syntax.Conj:
+		return s.conjSubject(w, h, depth)
+	case syntax.Xcomp, syntax.Ccomp:
+		return s.controller(w, h, depth)
+	case syntax.Advcl:
+		return s.adverbialSubject(w, h, depth)
+	case syntax.Acl, syntax.AclRelcl:
+		return s.nounSubject(w, h, depth)
+	}
+	return nil
+}
+
+func (s *Scene) conjSubject(w, h, depth int) []actor.ID {
+	if !s.Verbal(h) {
+		return nil
+	}
+	if s.Passive(h) {
+		if c := s.Child(h, syntax.NsubjPass); c >= 0 {
+			return s.parties(c, depth+1)
+		}
+	}
+	return s.subject(h, depth+1)
+}
+
+// controller finds the subject of an infinitive: the object of a verb that
+// makes somebody do it, else the subject of the governing verb.
+func (s *Scene) controller(w, h, depth int) []actor.ID {
+	if s.Rel(w) == syntax.Ccomp && s.finite(w) {
+		return nil
+	}
+	if o := s.Child(h, syntax.Obj, syntax.Iobj); o >= 0 && o < w && !subjectControl[s.Tree.Words[h].Lemma] {
+		return s.parties(o, depth+1)
+	}
+	for c := range s.Children(h) { // "called on Russia to stop"
+		if s.Rel(c) == syntax.Obl && c < w && (s.Case(c) == "on" || s.Case(c) == "upon" || s.Case(c) == "for") {
+			if p := s.parties(c, depth+1); len(p) > 0 {
+				return p
+			}
+		}
+	}
+	if s.Passive(h) {
+		return s.parties(s.Child(h, syntax.NsubjPass), depth+1)
+	}
+	return s.doers(h, depth+1)
+}
+
+// subjectControl lists verbs with an object whose infinitive their subject
+// does ("promised Kyiv to send").
+var subjectControl = map[string]bool{"promise": true, "threaten": true, "use": true, "take": true, "make": false}
+
+func (s *Scene) finite(w int) bool {
+	switch s.Tree.Words[w].Penn.String() {
+	case "VBD", "VBP", "VBZ", "MD":
+		return true
+	}
+	return s.Child(w, syntax.Aux) >= 0 && s.Lower[s.Child(w, syntax.Aux)] != "to"
+}
+
+func (s *Scene) adverbialSubject(w, h, depth int) []actor.ID {
+	if s.finite(w) || !s.Verbal(h) {
+		return nil
+	}
+	if s.Passive(h) && s.agent(h) >= 0 {
+		return s.Parties(s.agent(h))
+	}
+	return s.subject(h, depth+1)
+}
+
+// nounSubject finds the subject of a clause that modifies noun h.
+func (s *Scene) nounSubject(w, h, depth int) []actor.ID {
+	if s.Tree.Words[w].Penn.String() == "VB" { // "Putin's plan to attack"
+		if own := s.Owner(h); len(own) > 0 {
+			return own
+		}
+		return s.nominalGovernor(h, depth)
+	}
+	return s.parties(h, depth+1)
+}
+
+// nominalGovernor is who has or makes the thing that noun h names: the
+// subject of the verb that h is the object of.
+func (s *Scene) nominalGovernor(h, depth int) []actor.ID {
+	if v := s.Head(h); v >= 0 && s.Verbal(v) && (s.Rel(h) == syntax.Obj || s.Rel(h) == syntax.Obl) {
+		return s.doers(v, depth+1)
+	}
+	return nil
+}
+
+// Owner returns whose act, thing or people the noun w names, by possessive,
+// adjective or prepositional phrase; empty when the text does not say.
+func (s *Scene) Owner(w int) []actor.ID {
+	if m := s.Mention(w); m != nil && m.How == actor.ByDemonym {
+		return ids(m)
+	}
+	if c := s.Child(w, syntax.NmodPoss); c >= 0 {
+		if p := s.parties(c, 1); len(p) > 0 {
+			return p
+		}
+	}
+	for c := range s.Children(w) {
+		switch s.Rel(c) {
+		case syntax.Amod, syntax.Compound, syntax.NmodDesc:
+			if m := s.Mention(c); m != nil && s.modifies(m, w) {
+				return ids(m)
+			}
+		}
+	}
+	return s.owningPhrase(w)
+}
+
+// modifies tells whether the mention before noun w names its doer: adjectives
+// and names of those who act, not the place it is about ("Gaza war").
+func (s *Scene) modifies(m *actor.Mention, w int) bool {
+	if m.Place || m.How == actor.ByPronoun {
+		return false
+	}
+	if m.How == actor.ByDemonym || m.How == actor.ByMetonym {
+		return true
+	}
+	a := s.cast.Actors[m.Actor]
+	if a == nil || a.Kind != actor.State {
+		return true
+	}
+	form := s.Tree.Words[m.First].Form
+	return len(form) <= 4 && form == upper(form) // "US strikes", not "Ukraine war"
+}
+
+func (s *Scene) owningPhrase(w int) []actor.ID {
+	var found []actor.ID
+	for c := range s.Children(w) {
+		if r := s.Rel(c); r != syntax.Nmod && r != syntax.Obl && r != syntax.OblAgent {
+			continue
+		}
+		switch s.Case(c) {
+		case "by", "between", "among":
+			found = append(found, s.parties(c, 1)...)
+		case "from":
+			if m := s.Mention(c); m == nil || !m.Place {
+				found = append(found, s.parties(c, 1)...)
+			}
+		}
+	}
+	return found
+}
+
+// aclDoers finds the doer of a noun in the clause that modifies it ("the
+// attack carried out by Hamas", "strikes that Israel launched").
+func (s *Scene) aclDoers(w, depth int) []actor.ID {
+	for c := range s.Children(w) {
+		switch {
+		case s.Rel(c) == syntax.Acl && s.Passive(c) && s.agent(c) >= 0:
+			return s.Parties(s.agent(c))
+		case s.Rel(c) == syntax.AclRelcl && s.Passive(c) && s.agent(c) >= 0:
+			return s.Parties(s.agent(c))
+		case s.Rel(c) == syntax.AclRelcl && !s.Passive(c):
+			if n := s.Child(c, syntax.Nsubj); n >= 0 && !relative[s.Lower[n]] {
+				return s.parties(n, depth+1)
+			}
+		}
+	}
+	return nil
+}
+
+// Targets returns whom the act of word w is done to: its object, the subject
+// of a passive, or a phrase with on, against, at or of.
+func (s *Scene) Targets(w int) []actor.ID {
+	for c := range s.Children(w) {
+		switch r := s.Rel(c); {
+		case r == syntax.Obj || r == syntax.NsubjPass:
+		case (r == syntax.Obl || r == syntax.Nmod) && aimed[s.Case(c)]:
+		default:
+			continue
+		}
+		if t := s.stricken(c); len(t) > 0 {
+			return t
+		}
+	}
+	return nil
+}
+
+var aimed = map[string]bool{"on": true, "upon": true, "against": true, "at": true, "of": true, "into": true, "in": true, "with": true, "to": true, "over": true}
+
+// stricken resolves a target: whoever is named, a place for its state.
+func (s *Scene) stricken(w int) []actor.ID {
+	if m := s.Mention(w); m != nil && m.Actor != "" {
+		return ids(m)
+	}
+	for c := range s.Children(w) {
+		switch s.Rel(c) {
+		case syntax.Amod, syntax.Compound, syntax.NmodPoss, syntax.Nmod, syntax.Appos:
+			if m := s.Mention(c); m != nil && m.Actor != "" {
+				return ids(m)
+			}
+		}
+	}
+	return nil
+}
+
+func ids(m *actor.Mention) []actor.ID {
+	if m.Actor == "" {
+		return nil
+	}
+	return append([]actor.ID{m.Actor}, m.Also...)
+}
+
+// Parties resolves the nominal w to the actors it names, with those
+// coordinated with it: "Russia and Ukraine", "Russian troops", "the head of
+// Hamas".
+func (s *Scene) Parties(w int) []actor.ID { return s.parties(w, 0) }
+
+func (s *Scene) parties(w, depth int) []actor.ID {
+	if w < 0 || depth > deepest {
+		return nil
+	}
+	found := s.party(w, depth)
+	for c := range s.Children(w) {
+		if s.Rel(c) == syntax.Conj && !s.Verbal(c) {
+			for _, id := range s.parties(c, depth+1) {
+				if !slices.Contains(found, id) {
+					found = append(found, id)
+				}
+			}
+		}
+	}
+	return found
+}
+
+func (s *Scene) party(w, depth int) []actor.ID {
+	lower := s.Lower[w]
+	if relative[lower] && s.antecedent(w) >= 0 {
+		return s.parties(s.antecedent(w), depth+1)
+	}
+	if firstPerson[lower] {
+		if sp := s.SpeakerAt(w); sp != nil && sp.Direct {
+			return sp.Source
+		}
+		return nil
+	}
+	if m := s.Mention(w); m != nil {
+		if m.Place {
+			return nil
+		}
+		return ids(m)
+	}
+	if own := s.Owner(w); len(own) > 0 {
+		return own
+	}
+	for c := range s.Children(w) { // "the head of Hamas", "troops of the alliance"
+		if r := s.Rel(c); r == syntax.Nmod && s.Case(c) == "of" || r == syntax.Appos {
+			if p := s.parties(c, depth+1); len(p) > 0 {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// antecedent is the noun that the relative pronoun w stands for, -1 for none.
+func (s *Scene) antecedent(w int) int {
+	for h, steps := s.Head(w), 0; h >= 0 && steps < deepest; h, steps = s.Head(h), steps+1 {
+		if r := s.Rel(h); r == syntax.AclRelcl || r == syntax.Acl {
+			return s.Head(h)
+		}
+	}
+	return -1
+}
+
+var relative = map[string]bool{"who": true, "which": true, "that": true, "whom": true, "whose": true}
+
+var firstPerson = map[string]bool{"i": true, "we": true, "my": true, "our": true, "me": true, "us": true, "ourselves": true, "myself": true, "mine": true, "ours": true}

@@ -1,0 +1,201 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+
+	"detente/analysis/actor"
+	"detente/analysis/syntax"
+	"detente/analysis/text"
+	"detente/lexicons"
+)
+
+// Speech is words that somebody says, writes, thinks or wants, as the text
+// attributes them.
+type Speech struct {
+	// Source is who says it; empty when the text names nobody whom the cast
+	// knows ("residents said").
+	Source     []actor.ID
+	SourceSpan text.Span // empty when the text names no source at all
+	Cue        text.Span // the words that attribute it ("said", "according to")
+	Verb       string    // the cue's lexicon pattern, "" when there is no cue
+	Content    text.Span // what is said, within its sentence
+	Direct     bool      // direct speech
+	Truth      string    // the cue's stance toward it: neutral, doubted, denied, factive
+
+	first, last int // tokens of Content
+}
+
+// Covers tells whether word w is part of what is said.
+func (sp *Speech) Covers(w int) bool { return sp.first <= w && w < sp.last }
+
+// SpeakerAt returns the innermost speech that word w is part of, nil when the
+// outlet itself speaks.
+func (s *Scene) SpeakerAt(w int) *Speech {
+	for i := len(s.Speech) - 1; i >= 0; i-- {
+		if s.Speech[i].Covers(w) {
+			return &s.Speech[i]
+		}
+	}
+	return nil
+}
+
+// speech finds who says what in s, outer speech before inner.
+func (r *Reading) speech(s *Scene) []Speech {
+	found := r.direct(s)
+	for _, hit := range s.Hits {
+		if hit.Entry.Category.Role != lexicons.RoleSpeech {
+			continue
+		}
+		if sp, ok := s.indirect(hit); ok {
+			found = append(found, sp)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b Speech) int {
+		return cmp.Compare(b.last-b.first, a.last-a.first)
+	})
+	if found == nil {
+		found = []Speech{}
+	}
+	return found
+}
+
+// direct finds the stretches of s that stand in quotation marks.
+func (r *Reading) direct(s *Scene) []Speech {
+	var found []Speech
+	for k := 0; k < len(s.voice); k++ {
+		q := s.voice[k]
+		if q < 0 {
+			continue
+		}
+		last := k + 1
+		for last < len(s.voice) && s.voice[last] == q {
+			last++
+		}
+		if by := r.speaker(q); by != nil {
+			sp := *by
+			sp.Direct, sp.first, sp.last, sp.Content = true, k, last, s.Span(k, last)
+			found = append(found, sp)
+		}
+		k = last
+	}
+	return found
+}
+
+// indirect reads the cue at hit and what it attributes without quotation
+// marks; ok is false when it attributes nothing.
+func (s *Scene) indirect(hit lexicons.Hit) (sp Speech, ok bool) {
+	v := hit.First
+	if hit.Entry.Category.Name == "according" {
+		return s.according(hit)
+	}
+	if t := s.Tree.Words[v].Tag; t != syntax.VERB && t != syntax.AUX {
+		return sp, false
+	}
+	first, last, ok := s.content(v)
+	if !ok {
+		return sp, false
+	}
+	sp = s.cue(hit)
+	sp.first, sp.last, sp.Content = first, last, s.Span(first, last)
+	return sp, true
+}
+
+// cue reads the source of the speech verb at hit.
+func (s *Scene) cue(hit lexicons.Hit) Speech {
+	sp := Speech{Verb: hit.Entry.Pattern, Truth: hit.Entry.Category.Truth, Cue: s.Span(hit.First, hit.Last)}
+	if n := s.sourceWord(hit.First); n >= 0 {
+		sp.SourceSpan = s.Span(s.nominalSpan(n))
+		sp.Source = s.Parties(n)
+	}
+	if len(sp.Source) == 0 && !s.Passive(hit.First) {
+		sp.Source = s.Doers(hit.First)
+	}
+	return sp
+}
+
+// sourceWord is the head of the subject of speech verb v, or of its agent in
+// the passive; -1 for none.
+func (s *Scene) sourceWord(v int) int {
+	if s.Passive(v) {
+		return s.agent(v)
+	}
+	for steps := 0; v >= 0 && steps < deepest; steps++ {
+		if n := s.Child(v, syntax.Nsubj); n >= 0 {
+			return n
+		}
+		if r := s.Rel(v); r != syntax.Conj && r != syntax.Advcl && r != syntax.Xcomp {
+			return -1
+		}
+		v = s.Head(v)
+	}
+	return -1
+}
+
+// nominalSpan is the range of tokens of the noun phrase that n heads, without
+// the clauses that hang on it.
+func (s *Scene) nominalSpan(n int) (first, last int) {
+	first, last = n, n+1
+	for c := range s.Children(n) {
+		switch s.Rel(c) {
+		case syntax.AclRelcl, syntax.Parataxis, syntax.Punct, syntax.Conj, syntax.Cc, syntax.Acl, syntax.Case:
+			continue
+		}
+		f, l := s.Subtree(c)
+		first, last = min(first, f), max(last, l)
+	}
+	return first, last
+}
+
+// content is the range of tokens that speech verb v attributes.
+func (s *Scene) content(v int) (first, last int, ok bool) {
+	for c := range s.Children(v) {
+		switch s.Rel(c) {
+		case syntax.Ccomp, syntax.Xcomp:
+			first, last = s.Subtree(c)
+			return first, last, true
+		case syntax.Parataxis:
+			if c > v {
+				first, last = s.Subtree(c)
+				return first, last, true
+			}
+		}
+	}
+	if s.Rel(v) != syntax.Parataxis || s.Head(v) < 0 {
+		return 0, 0, false
+	}
+	f, l := s.Subtree(v)
+	first, last = s.Subtree(s.Head(v))
+	if f > s.Head(v) { // "Russia struck Odesa, Ukraine said"
+		return first, f, first < f
+	}
+	return l, last, l < last
+}
+
+// according reads "according to X": what the clause around it says.
+func (s *Scene) according(hit lexicons.Hit) (sp Speech, ok bool) {
+	n := s.Head(hit.First)
+	for n >= 0 && n < hit.Last {
+		n = s.Head(n)
+	}
+	sp = Speech{Verb: hit.Entry.Pattern, Truth: hit.Entry.Category.Truth, Cue: s.Span(hit.First, hit.Last)}
+	if n < 0 || !(n >= hit.Last) {
+		n = hit.Last
+		if n >= len(s.Tree.Words) {
+			return sp, false
+		}
+	}
+	sp.SourceSpan, sp.Source = s.Span(s.nominalSpan(n)), s.Parties(n)
+	f, l := s.Subtree(n)
+	switch f = min(f, hit.First); {
+	case f == 0:
+		sp.first, sp.last = l, len(s.Tree.Words)
+	default:
+		sp.first, sp.last = 0, f
+	}
+	if sp.first >= sp.last {
+		return sp, false
+	}
+	sp.Content = s.Span(sp.first, sp.last)
+	return sp, true
+}

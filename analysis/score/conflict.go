@@ -1,0 +1,222 @@
+package score
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"detente/analysis/actor"
+	"detente/analysis/claim"
+	"detente/analysis/text"
+	"detente/lexicons"
+)
+
+// Conflicts are the configured conflicts, compiled to tell which one an
+// observation is about.
+type Conflicts struct{ list []conflict }
+
+type conflict struct {
+	id       string
+	from, to time.Time
+	side     map[actor.ID]int // of the parties, from 0
+	around   map[actor.ID]bool
+	places   map[string]bool // lower-cased first words of places and terms
+	sides    [][]string
+}
+
+// Other is the conflict of an observation that no configured one fits.
+const Other = "other"
+
+// NewConflicts compiles conflicts.
+func NewConflicts(configured []lexicons.Conflict) *Conflicts {
+	c := &Conflicts{}
+	for i := range configured {
+		c.list = append(c.list, compile(&configured[i]))
+	}
+	return c
+}
+
+func compile(l *lexicons.Conflict) conflict {
+	c := conflict{id: l.ID, side: map[actor.ID]int{}, around: map[actor.ID]bool{}, places: map[string]bool{}, sides: l.Sides}
+	c.from, c.to = day(l.From), day(l.To)
+	for n, side := range l.Sides {
+		for _, id := range side {
+			c.side[actor.ID(id)] = n
+		}
+	}
+	for _, group := range append(slices.Clone(l.Supporters), l.Mediators, l.People) {
+		for _, id := range group {
+			c.around[actor.ID(id)] = true
+		}
+	}
+	for _, name := range append(slices.Clone(l.Places), l.Terms...) {
+		c.places[text.Lower(name)] = true
+	}
+	return c
+}
+
+func day(date string) time.Time {
+	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
+		if t, err := time.Parse(layout, date); err == nil {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// context is what a document as a whole tells of its conflicts.
+type context struct {
+	conflicts *Conflicts
+	published time.Time
+	prior     []float64 // by conflict
+	main      int       // the conflict with the highest prior, -1 for none
+	cast      *actor.Cast
+}
+
+func (c *Conflicts) context(doc *text.Document, cast *actor.Cast) *context {
+	ctx := &context{conflicts: c, published: doc.Published, prior: make([]float64, len(c.list)), main: -1, cast: cast}
+	lower := text.Lower(doc.Title + "\n" + doc.Text)
+	for i := range c.list {
+		if !c.list[i].covers(doc.Published) {
+			continue
+		}
+		ctx.prior[i] = c.list[i].evidence(cast, lower)
+		if ctx.prior[i] > 0 && (ctx.main < 0 || ctx.prior[i] > ctx.prior[ctx.main]) {
+			ctx.main = i
+		}
+	}
+	return ctx
+}
+
+func (c *conflict) covers(at time.Time) bool {
+	return at.IsZero() || !at.Before(c.from.AddDate(-1, 0, 0)) && (c.to.IsZero() || at.Before(c.to.AddDate(1, 0, 0)))
+}
+
+// evidence weighs how much a document is about the conflict: mentions of both
+// sides, and of its places and terms.
+func (c *conflict) evidence(cast *actor.Cast, lower string) float64 {
+	bySide := make([]float64, len(c.sides))
+	for i := range cast.Mentions {
+		if n, ok := c.side[cast.Fold(cast.Mentions[i].Actor)]; ok {
+			bySide[n]++
+		}
+	}
+	total, least := 0.0, -1.0
+	for _, n := range bySide {
+		total += n
+		if least < 0 || n < least {
+			least = n
+		}
+	}
+	places := 0.0
+	for p := range c.places {
+		places += float64(min(strings.Count(lower, p), 5))
+	}
+	return min(total, 4*least+1) + places
+}
+
+// conflict tells which conflict the observation is about: the one that has its
+// holder and target as parties, its sentence's places, and its document.
+func (x *context) conflict(o *Observation, sc *claim.Scene) string {
+	best, bestScore := Other, 0.0
+	sentence := text.Lower(o.Words)
+	for i := range x.conflicts.list {
+		c := &x.conflicts.list[i]
+		if x.prior[i] == 0 {
+			continue
+		}
+		score := x.prior[i] / 100
+		for _, id := range []actor.ID{o.Holder, o.Target, o.AttributedBy} {
+			if id == "" {
+				continue
+			}
+			if _, party := c.side[x.cast.Fold(id)]; party {
+				score += 2
+			} else if c.around[x.cast.Fold(id)] || c.around[id] {
+				score++
+			}
+		}
+		for p := range c.places {
+			if strings.Contains(sentence, p) {
+				score++
+			}
+		}
+		if i == x.main {
+			score++
+		}
+		if score > bestScore {
+			best, bestScore = c.id, score
+		}
+	}
+	return best
+}
+
+// adversary is the one actor that stands against id in the document's main
+// conflict, "" when there is none.
+func (x *context) adversary(id actor.ID) actor.ID {
+	if x.main < 0 {
+		return ""
+	}
+	c := &x.conflicts.list[x.main]
+	side, party := c.side[id]
+	if !party || len(c.sides) != 2 || len(c.sides[1-side]) == 0 {
+		return ""
+	}
+	return actor.ID(c.sides[1-side][0])
+}
+
+// adverse tells whether a and b are parties on different sides of one of the
+// document's conflicts.
+func (x *context) adverse(cast *actor.Cast, a, b actor.ID) bool {
+	for i := range x.conflicts.list {
+		if x.prior[i] > 0 && x.conflicts.list[i].adverse(cast.Fold(a), cast.Fold(b)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *Conflicts) adverse(id string, cast *actor.Cast, a, b actor.ID) bool {
+	for i := range c.list {
+		if c.list[i].id == id {
+			return c.list[i].adverse(cast.Fold(a), cast.Fold(b))
+		}
+	}
+	return false
+}
+
+func (c *conflict) adverse(a, b actor.ID) bool {
+	n, one := c.side[a]
+	m, two := c.side[b]
+	return one && two && n != m
+}
+
+// historical tells whether the sentence dates the act more than a year before
+// the article (codebook section 2).
+func (t *trace) historical(x *context) bool {
+	if x.published.IsZero() {
+		return false
+	}
+	for w := max(0, t.start-12); w < min(len(t.scene.Lower), t.start+12); w++ {
+		if y, ok := year(t.scene.Lower[w]); ok && y < x.published.Year()-1 && w > 0 && past[t.scene.Lower[w-1]] {
+			return true
+		}
+	}
+	return false
+}
+
+var past = map[string]bool{"in": true, "of": true, "during": true, "the": true, "since": false}
+
+func year(word string) (int, bool) {
+	if len(word) != 4 || (word[:2] != "19" && word[:2] != "20") {
+		return 0, false
+	}
+	y := 0
+	for _, d := range word {
+		if d < '0' || d > '9' {
+			return 0, false
+		}
+		y = 10*y + int(d-'0')
+	}
+	return y, true
+}

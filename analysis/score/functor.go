@@ -1,0 +1,102 @@
+package score
+
+import (
+	"slices"
+
+	"detente/analysis/syntax"
+	"detente/lexicons"
+)
+
+// functor applies the functor at word h to the trace, whose word depends on h
+// by rel; false when there is none that takes it.
+func (t *trace) functor(h int, rel syntax.Rel) bool {
+	hit, made := t.functorAt(h, rel)
+	if made == "" {
+		return false
+	}
+	c := hit.Entry.Category
+	if c.Modality != "" {
+		t.soften(Modality(c.Modality))
+	}
+	if made == lexicons.Keep {
+		if d := t.scene.Doers(h); len(d) > 0 {
+			t.holders = d
+		}
+		t.because(hit.Entry, "functor "+c.Name+" keeps")
+		return true
+	}
+	if len(t.holders) > 0 {
+		t.targets = t.holders
+	} else if on := t.scene.Targets(h); len(on) > 0 {
+		t.targets = on
+	}
+	value := t.scorer.Lexicon.Category(made).Weight
+	if hit.Entry.Weight != nil {
+		value = *hit.Entry.Weight
+	}
+	t.asserted = true
+	t.become(made, value, t.scene.Doers(h), hit.Entry, "functor "+c.Name)
+	return true
+}
+
+// functorAt finds the first functor at h that takes the trace as argument,
+// and the act that it makes of it ("" for none).
+func (t *trace) functorAt(h int, rel syntax.Rel) (lexicons.Hit, string) {
+	var best lexicons.Hit
+	made := ""
+	for _, hit := range t.scene.Hits {
+		c := hit.Entry.Category
+		if c.Role != lexicons.RoleFunctor || h < hit.First || h >= hit.Last || hit.First == t.hit.First && t.word == t.start {
+			continue
+		}
+		if !t.takes(hit, rel) || !t.fits(hit.Entry, h) {
+			continue
+		}
+		act := c.Makes(t.kind, t.value)
+		if act == "" || made != "" && hit.Last-hit.First <= best.Last-best.First {
+			continue
+		}
+		best, made = hit, act
+	}
+	return best, made
+}
+
+// takes tells whether a functor's grammar allows an argument by rel.
+func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
+	if len(hit.Entry.Preps) > 0 {
+		prep := t.scene.Case(t.word)
+		return slices.Contains(hit.Entry.Preps, prep) && rel != syntax.Nsubj || rel == syntax.Ccomp
+	}
+	switch rel {
+	case syntax.Obj, syntax.Xcomp, syntax.Ccomp, syntax.NsubjPass, syntax.Acl, syntax.AclRelcl:
+		return true
+	case syntax.Nsubj:
+		return hit.Entry.Category.Ergative
+	case syntax.Nmod, syntax.Obl:
+		return attaches[t.scene.Case(t.word)]
+	case syntax.NmodPoss, syntax.Compound:
+		return t.scene.Tree.Words[t.scene.Head(t.word)].Tag == syntax.NOUN
+	case syntax.Advcl:
+		return t.scene.Tree.Words[t.word].Penn.String() == "VB" || t.scene.Case(t.word) == "by"
+	}
+	return false
+}
+
+// attaches lists the prepositions by which a functor's argument may hang on
+// it when its entry names none.
+var attaches = map[string]bool{"of": true, "to": true, "on": true, "in": true, "against": true, "for": true, "with": true, "over": true, "upon": true, "from": true, "about": true, "at": true, "into": true, "": true}
+
+// fits tells whether the word at h is of the entry's part of speech.
+func (t *trace) fits(e *lexicons.Entry, h int) bool { return isPOS(&t.scene.Tree.Words[h], e.POS) }
+
+func isPOS(w *syntax.Word, pos string) bool {
+	switch pos {
+	case "verb":
+		return w.Tag == syntax.VERB
+	case "noun":
+		return w.Tag == syntax.NOUN || w.Tag == syntax.PROPN
+	case "adj":
+		return w.Tag == syntax.ADJ || w.Tag == syntax.VERB && w.Penn.String() == "VBN"
+	}
+	return true
+}

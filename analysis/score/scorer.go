@@ -1,0 +1,232 @@
+package score
+
+import (
+	"slices"
+	"strings"
+
+	"detente/analysis/actor"
+	"detente/analysis/claim"
+	"detente/analysis/syntax"
+	"detente/analysis/text"
+	"detente/lexicons"
+)
+
+// Scorer turns the claims of documents into observations. It is compiled once
+// and only read afterwards.
+type Scorer struct {
+	Lexicon   *lexicons.Lexicon
+	Conflicts *Conflicts
+	Options   Options
+	Tone      func(words string) float64 // nil for none
+}
+
+// Observe returns the observations of one document, in order of their spans.
+func (s *Scorer) Observe(doc *text.Document, sentences []text.Sentence, cast *actor.Cast, r *claim.Reading) []Observation {
+	var all []Observation
+	context := s.Conflicts.context(doc, cast)
+	for i := range sentences {
+		if !s.possible(doc, &sentences[i]) {
+			continue
+		}
+		sc := r.Scene(i)
+		found := s.sentence(sc, cast, context)
+		all = append(all, s.finish(doc, sc, cast, context, found)...)
+	}
+	return all
+}
+
+// possible is the first pass: it tells whether the sentence has a word that
+// may be an act or a topic.
+func (s *Scorer) possible(doc *text.Document, sentence *text.Sentence) bool {
+	lower := make([]string, len(sentence.Tokens))
+	for i, t := range sentence.Tokens {
+		lower[i] = text.Lower(t.In(doc.Text))
+	}
+	return s.Lexicon.Acts(lower)
+}
+
+// sentence composes every act of one sentence.
+func (s *Scorer) sentence(sc *claim.Scene, cast *actor.Cast, ctx *context) []*trace {
+	var found []*trace
+	for _, hit := range sc.Hits {
+		switch hit.Entry.Category.Role {
+		case lexicons.RoleAct:
+			found = append(found, s.actAt(sc, hit)...)
+		case lexicons.RoleTopic:
+			found = append(found, s.topicAt(sc, hit)...)
+		}
+	}
+	var kept []*trace
+	for _, t := range found {
+		if t.resolve(cast, ctx) {
+			kept = append(kept, t)
+		}
+	}
+	return strongest(kept)
+}
+
+// actAt composes a lexical act, and what functors make of it.
+func (s *Scorer) actAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
+	t := s.begin(sc, hit)
+	if !isPOS(&sc.Tree.Words[t.word], hit.Entry.POS) && !isPOS(&sc.Tree.Words[hit.First], hit.Entry.POS) || !t.arguments() || t.insideName() {
+		return nil
+	}
+	t.targets = sc.Targets(t.word)
+	t.become(hit.Entry.Category.Name, hit.Entry.Value(), sc.Doers(t.word), hit.Entry, "act")
+	own := *t
+	t.climb(true)
+	if !t.asserted || len(own.holders) == 0 || sc.Verbal(own.word) {
+		return []*trace{t}
+	}
+	own.reasons = slices.Clone(own.reasons)
+	own.climb(false)
+	return []*trace{t, &own}
+}
+
+// topicAt composes what functors make of a topic, and the deed of its own
+// doer where it has one.
+func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
+	t := s.begin(sc, hit)
+	if !isPOS(&sc.Tree.Words[t.word], hit.Entry.POS) || t.insideName() {
+		return nil
+	}
+	var found []*trace
+	c := hit.Entry.Category
+	if c.Act != "" {
+		if doers := sc.Doers(t.word); len(doers) > 0 {
+			own := s.begin(sc, hit)
+			own.targets = sc.Targets(t.word)
+			value := s.Lexicon.Category(c.Act).Weight
+			if hit.Entry.Weight != nil {
+				value = *hit.Entry.Weight
+			}
+			own.become(c.Act, value, doers, hit.Entry, "topic with its doer")
+			own.climb(false)
+			found = append(found, own)
+			t.holders = doers
+		}
+	}
+	t.step(hit.Entry.Pattern, "topic "+c.Name)
+	t.climb(true)
+	if t.act != nil {
+		found = append(found, t)
+	}
+	return found
+}
+
+// insideName tells whether the word is part of a name ("Ministry of Defence",
+// "War Crimes Court"), which is no act.
+func (t *trace) insideName() bool {
+	m := t.scene.Mention(t.word)
+	return m != nil && m.How != actor.ByDemonym && t.scene.Tree.Words[t.word].Tag == syntax.PROPN
+}
+
+// arguments tells whether the entry's demands on subject and object are met.
+func (t *trace) arguments() bool {
+	e := t.hit.Entry
+	o := t.scene.Child(t.word, syntax.Obj, syntax.NsubjPass)
+	switch e.Object {
+	case "":
+	case "none":
+		if o >= 0 {
+			return false
+		}
+	case "any":
+		if o < 0 && t.scene.Rel(t.word) != syntax.Acl {
+			return false
+		}
+	case "actor", "place":
+		if len(t.scene.Targets(t.word)) == 0 {
+			return false
+		}
+	default:
+		if o < 0 || !t.isTopic(o, e.Object) {
+			return false
+		}
+	}
+	switch e.Subject {
+	case "":
+		return true
+	case "actor":
+		return len(t.scene.Doers(t.word)) > 0
+	}
+	n := t.scene.Child(t.word, syntax.Nsubj)
+	return n >= 0 && t.isTopic(n, e.Subject)
+}
+
+func (t *trace) isTopic(w int, category string) bool {
+	return slices.ContainsFunc(t.scene.Hits, func(h lexicons.Hit) bool {
+		return h.First <= w && w < h.Last && h.Entry.Category.Name == category
+	})
+}
+
+// strongest keeps of several traces of one holder and sign in a sentence the
+// one of the largest value.
+func strongest(traces []*trace) []*trace {
+	var kept []*trace
+	for _, t := range traces {
+		same := slices.IndexFunc(kept, func(k *trace) bool {
+			return slices.Equal(k.holders, t.holders) && k.value*t.value > 0
+		})
+		switch {
+		case same < 0:
+			kept = append(kept, t)
+		case abs(t.value*t.scale()) > abs(kept[same].value*kept[same].scale()):
+			kept[same] = t
+		}
+	}
+	return kept
+}
+
+func (t *trace) scale() float64 { return t.scorer.Options.Scale(t.modality) }
+
+func abs(v float64) float64 { return max(v, -v) }
+
+// finish makes observations of the traces of one sentence.
+func (s *Scorer) finish(doc *text.Document, sc *claim.Scene, cast *actor.Cast, ctx *context, traces []*trace) []Observation {
+	if len(traces) == 0 {
+		return nil
+	}
+	words := strings.Join(strings.Fields(sc.Sentence.In(doc.Text)), " ")
+	frames, tone := sentenceFrames(sc.Hits), 0.0
+	if s.Tone != nil {
+		tone = s.Tone(words)
+	}
+	var out []Observation
+	for _, t := range traces {
+		for _, h := range t.holders {
+			o := Observation{
+				Doc: doc.ID, Outlet: doc.Outlet, Published: doc.Published,
+				Holder: h, AttributedBy: t.attributed(h), Target: t.target(h), Act: t.act.Name,
+				Value: t.value * t.scale(), Modality: t.modality, Flags: t.shown(), Frames: frames, Tone: tone,
+				Span: sc.Span(t.low, t.high), Sentence: sc.Sentence.Span, Words: words, Reasons: t.reasons,
+			}
+			o.Channel = t.channel(h)
+			o.Conflict = ctx.conflict(&o, sc)
+			if s.Conflicts.adverse(o.Conflict, cast, o.AttributedBy, h) && o.Channel != claim.Deed {
+				o.Flags = append(o.Flags, Imputed)
+			}
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+func (t *trace) shown() []Flag {
+	flags := slices.DeleteFunc(slices.Clone(t.flags), func(f Flag) bool { return f == inCondition })
+	if t.act.Contested {
+		flags = append(flags, Contested)
+	}
+	return flags
+}
+
+func sentenceFrames(hits []lexicons.Hit) []string {
+	var frames []string
+	for _, h := range hits {
+		if f := h.Entry.Category.Frame; f != "" && !slices.Contains(frames, f) {
+			frames = append(frames, f)
+		}
+	}
+	slices.Sort(frames)
+	return frames
+}

@@ -1,0 +1,181 @@
+package score
+
+import (
+	"slices"
+
+	"detente/analysis/actor"
+	"detente/analysis/claim"
+	"detente/analysis/syntax"
+	"detente/lexicons"
+)
+
+// trace follows one lexical act or topic from its word up the tree and
+// composes its value on the way (codebook section 3, "Composition").
+type trace struct {
+	scorer *Scorer
+	scene  *claim.Scene
+	hit    lexicons.Hit
+	word   int // the word that the trace has reached
+	start  int // the word it began at
+	low    int // the first and one past the last token that took part
+	high   int
+
+	kind     string // topic or act reached
+	act      *lexicons.Category
+	value    float64
+	holders  []actor.ID
+	targets  []actor.ID
+	modality Modality
+	flags    []Flag
+	deontic  bool // the speaker holds that it should be
+	asserted bool // the last functor is an act of words by its own subject
+	reasons  []Reason
+}
+
+// begin starts a trace at hit, on the word that heads its tokens.
+func (s *Scorer) begin(sc *claim.Scene, hit lexicons.Hit) *trace {
+	t := &trace{scorer: s, scene: sc, hit: hit, low: hit.First, high: hit.Last, modality: Actual}
+	t.word = headOf(sc, hit)
+	t.start = t.word
+	t.kind = hit.Entry.Category.Name
+	return t
+}
+
+// headOf is the word of the hit that governs the others.
+func headOf(sc *claim.Scene, hit lexicons.Hit) int {
+	for w := hit.First; w < hit.Last; w++ {
+		if h := sc.Head(w); h < hit.First || h >= hit.Last {
+			return w
+		}
+	}
+	return hit.First
+}
+
+// become makes the trace the act of the name by the holders.
+func (t *trace) become(name string, value float64, holders []actor.ID, entry *lexicons.Entry, rule string) {
+	t.kind, t.act, t.value, t.holders = name, t.scorer.Lexicon.Category(name), value, holders
+	t.because(entry, rule)
+}
+
+// because records a step.
+func (t *trace) because(e *lexicons.Entry, rule string) {
+	r := Reason{Rule: rule, Weight: t.value}
+	if e != nil {
+		r.Entry, r.File, r.Line = e.Key(), e.File, e.Line
+	}
+	t.reasons = append(t.reasons, r)
+}
+
+func (t *trace) step(word, rule string) {
+	t.reasons = append(t.reasons, Reason{Entry: word, Rule: rule, Weight: t.value})
+}
+
+func (t *trace) widen(w int) { t.low, t.high = min(t.low, w), max(t.high, w+1) }
+
+func (t *trace) flag(f Flag) {
+	if !slices.Contains(t.flags, f) {
+		t.flags = append(t.flags, f)
+	}
+}
+
+// soften takes over a modality that is less real than the one so far.
+func (t *trace) soften(m Modality) {
+	rank := map[Modality]int{Actual: 0, Planned: 1, Conditional: 2, Hypothetical: 3, Historical: 4}
+	if rank[m] > rank[t.modality] {
+		t.modality = m
+	}
+}
+
+// climb composes from the trace's word to the root, or to where nothing
+// follows. With change false functors leave the act as it is and only make it
+// more or less real: what is told of a doer's own act stays that act.
+func (t *trace) climb(change bool) {
+	for steps := 0; steps < 24; steps++ {
+		t.operators()
+		h := t.scene.Head(t.word)
+		if h < 0 || !t.ascend(h, change) {
+			return
+		}
+	}
+}
+
+// ascend moves the trace to the head h of its word; false where it ends.
+func (t *trace) ascend(h int, change bool) bool {
+	rel := t.scene.Rel(t.word)
+	if rel == syntax.Conj {
+		t.word = h
+		return true
+	}
+	if t.modal(h, rel) {
+		t.word = h
+		return true
+	}
+	if change && t.functor(h, rel) {
+		t.widen(h)
+		t.word = h
+		return true
+	}
+	if t.transparent(h, rel) {
+		t.word = h
+		return true
+	}
+	return t.passes(h, rel)
+}
+
+// passes moves on from a clause that an auxiliary construction embeds.
+func (t *trace) passes(h int, rel syntax.Rel) bool {
+	switch rel {
+	case syntax.Xcomp, syntax.Fixed, syntax.Flat, syntax.Compound, syntax.Cop, syntax.Aux:
+		t.word = h
+		return true
+	case syntax.Acl, syntax.Advcl:
+		if t.act != nil && !t.scene.Quoted(h) {
+			return false
+		}
+	}
+	return false
+}
+
+// transparent passes a topic on through a noun of quantity or kind: "a wave
+// of strikes".
+func (t *trace) transparent(h int, rel syntax.Rel) bool {
+	if rel != syntax.Nmod && rel != syntax.Acl && rel != syntax.Compound {
+		return false
+	}
+	for _, hit := range t.scene.Hits {
+		if hit.First <= h && h < hit.Last && hit.Entry.Category.Role == lexicons.RoleTransparent {
+			return true
+		}
+	}
+	return false
+}
+
+// modal applies a word of intention or possibility that governs the trace.
+func (t *trace) modal(h int, rel syntax.Rel) bool {
+	switch rel {
+	case syntax.Xcomp, syntax.Ccomp, syntax.Acl, syntax.Nmod, syntax.Obj, syntax.Obl, syntax.Advcl:
+	default:
+		return false
+	}
+	if t.act == nil && rel != syntax.Nmod {
+		return false
+	}
+	for _, hit := range t.scene.Hits {
+		if hit.First <= h && h < hit.Last && hit.Entry.Category.Role == lexicons.RoleModal && !t.makes(h, rel) {
+			if rel == syntax.Obj || rel == syntax.Obl {
+				t.soften(Modality(hit.Entry.Category.Modality))
+				return false
+			}
+			t.soften(Modality(hit.Entry.Category.Modality))
+			t.because(hit.Entry, "modality")
+			return true
+		}
+	}
+	return false
+}
+
+// makes tells whether a functor at h would take the trace as its argument.
+func (t *trace) makes(h int, rel syntax.Rel) bool {
+	_, act := t.functorAt(h, rel)
+	return act != ""
+}
