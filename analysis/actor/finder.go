@@ -135,9 +135,10 @@ func (f *Finder) alias(phrase string, s sense) {
 	for i, form := range pieces {
 		words[i] = f.vocab.note(form, 0)
 	}
+	f.vocab.note(pieces[0], cAlias)
 	f.aliases.add(words, s)
 	if first := capitalise(pieces[0]); first != pieces[0] {
-		words[0] = f.vocab.note(first, 0)
+		words[0] = f.vocab.note(first, cAlias)
 		f.aliases.add(words, s)
 	}
 }
@@ -182,9 +183,6 @@ func (f *Finder) Listed(id ID) (Actor, bool) {
 func (f *Finder) Find(doc *text.Document, sentences []text.Sentence) *Cast {
 	r := &reading{Finder: f, doc: doc, sentences: sentences, cast: &Cast{Actors: map[ID]*Actor{}, byFamily: map[string]ID{}}}
 	r.cut()
-	for _, q := range text.Quotes(doc) {
-		r.inQuote = append(r.inQuote, q.Span)
-	}
 	r.markNames()
 	r.judgeRuns()
 	for i := range sentences {

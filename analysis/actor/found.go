@@ -165,6 +165,9 @@ func (r *reading) trimPerson(c *chunk) {
 	for c.to-c.from > 1 && r.pieces[c.to-1].class&(cNever|cTopic|cDay|cSay|cAux) != 0 {
 		c.to--
 	}
+	for c.to-c.from > 2 && len(r.pieces[c.to-1].form) <= 3 && isCaps(r.pieces[c.to-1].form) && !r.titularAt(c.from) {
+		c.to-- // "SC", "MP"
+	}
 	if from != c.from {
 		n := r.chunkAt[from]
 		r.chunkAt[from], r.chunkAt[c.from] = 0, n

@@ -41,7 +41,7 @@ func (r *reading) noteFull(senses []sense) {
 // markAt marks the alias or run that begins at piece i and returns where to go on.
 func (r *reading) markAt(i, s, e int) int {
 	p := &r.pieces[i]
-	if p.word != 0 && p.begins {
+	if p.class&cAlias != 0 && p.begins {
 		if senses, to := r.longest(i, s, e); to > i && !r.othersBody(senses, i, to, s) {
 			r.noteFull(senses)
 			r.addChunk(chunk{from: i, to: to, senses: senses})
@@ -109,7 +109,7 @@ func (r *reading) run(i, e int) int {
 	end := i
 	for j := i; j < e; j++ {
 		p := r.pieces[j]
-		if p.upper && r.inName(p, j == i) {
+		if p.upper && (r.inName(p, j == i) || j > i && p.class&cTitle != 0 && len(p.form) == 3 && !r.after(j+1, e).upper) {
 			if j > i && r.aliasAt(j, e) && !r.pieces[j-1].joined && !r.joinsAlias(j) {
 				break
 			}
@@ -197,6 +197,9 @@ func (r *reading) joinsAlias(j int) bool {
 
 // aliasAt tells whether a listed alias begins at piece i.
 func (r *reading) aliasAt(i, e int) bool {
+	if r.pieces[i].class&cAlias == 0 {
+		return false
+	}
 	_, to := r.longest(i, i, e)
 	return to > i
 }

@@ -55,7 +55,7 @@ type reading struct {
 	named     map[int32]int // listed persons that a full name names, by how often
 	titular   []bool        // by sentence: it is written in title case
 	register  register
-	inQuote   []text.Span
+	inQuote   []text.Quote // nil until it is asked for
 }
 
 // cut makes the pieces of all sentences.

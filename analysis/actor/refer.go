@@ -1,5 +1,7 @@
 package actor
 
+import "detente/analysis/text"
+
 // seen is an actor that the text has spoken of.
 type seen struct {
 	id       ID
@@ -174,6 +176,9 @@ func (r *reading) something(i int) ID {
 
 // quotedAt tells whether piece j of sentence i stands within quotation marks.
 func (r *reading) quotedAt(i, j int) bool {
+	if r.inQuote == nil {
+		r.inQuote = text.Quotes(r.doc)
+	}
 	at := r.sentences[i].Tokens[r.pieces[j].tok].Start
 	for _, q := range r.inQuote {
 		if q.Start > at {

@@ -67,6 +67,7 @@ const (
 	cGivenF
 	cWeapon
 	cPossS // 's
+	cAlias // begins a listed alias
 	cPunct
 )
 
