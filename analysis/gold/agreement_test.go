@@ -18,7 +18,7 @@ var fourCoders = [][]float64{
 
 // twoCoders is his example of two observers, ten units and two values.
 var twoCoders = [][]float64{
-	{0, 0}, {1, 1}, {0, 1}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {1, 0}, {0, 0},
+	{0, 1}, {1, 1}, {0, 1}, {0, 0}, {0, 0}, {0, 1}, {0, 0}, {0, 0}, {1, 0}, {0, 0},
 }
 
 func TestAlphaPublished(t *testing.T) {
