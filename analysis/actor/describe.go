@@ -175,7 +175,7 @@ func (r *reading) titled(i int, titles []string, words string) ID {
 	noun := words[strings.LastIndexByte(words, ' ')+1:]
 	return r.register.salient(i, 12, func(a *seen) (float64, bool) {
 		if n, ok := r.lookup[a.id]; ok {
-			return 0, r.holds(n, titles)
+			return 0.8 * float64(min(a.count, 10)), r.holds(n, titles)
 		}
 		who := r.cast.Actors[a.id]
 		return 0, who != nil && who.Kind == Person && noun != "" && strings.Contains(strings.ToLower(who.Title), noun)
@@ -206,7 +206,7 @@ func (r *reading) forceInTalk(i int, form string) ID {
 			return 4, true
 		}
 		switch {
-		case a.asPlace:
+		case a.asPlace && form != "authorities" && form != "government":
 			return -3, true
 		case a.plural && (form == "troops" || form == "forces" || form == "invaders" || form == "occupiers"):
 			return 5, true

@@ -17,6 +17,7 @@ type seen struct {
 type register struct {
 	list  []seen
 	index map[ID]int
+	lead  ID // the last that leads its clause
 }
 
 func (g *register) note(n seen) {
@@ -30,6 +31,9 @@ func (g *register) note(n seen) {
 		g.list = append(g.list, seen{id: n.id})
 	}
 	old := &g.list[at]
+	if n.subject {
+		g.lead = n.id
+	}
 	if old.sentence == n.sentence && old.subject && old.count > 0 {
 		n.subject = true
 	}
@@ -135,11 +139,28 @@ func (r *reading) someone(i, j int, gender string) ID {
 		if who.Unnamed {
 			add -= 2
 		}
+		if a.sentence == i && a.id == r.register.lead {
+			add += r.leadFor(a, j)
+		}
 		if quoted && a.subject && i-a.sentence <= 1 {
 			add -= 5 // the one who speaks says "I"
 		}
 		return add, true
 	})
+}
+
+// leadFor is what speaks for and against the last subject of the sentence as
+// what the pronoun at piece j means: "Ann said he", but "Ann met him".
+func (r *reading) leadFor(a *seen, j int) float64 {
+	if form := r.pieces[j].form; form != "him" && form != "her" {
+		return 2
+	}
+	for k := a.piece + 1; k < j; k++ {
+		if p := r.pieces[k]; p.form == "," || p.form == "that" || p.class&cSay != 0 {
+			return 0
+		}
+	}
+	return -8
 }
 
 // several returns the actor that "they" means.
