@@ -126,7 +126,7 @@ func (c *cutter) heads(i int) bool {
 	}
 	before, form := c.form(i-1), c.form(i)
 	switch {
-	case i >= 6 && c.dateline(i-6):
+	case i == 6 && c.dateline(0):
 		return true
 	case weekdays[form] && c.dateline(i):
 		return !leadsOn[Lower(before)] && !c.is(i-1, ',') && !c.is(i-1, ':') && !c.opens(i-1)

@@ -69,6 +69,7 @@ var sentenceCases = []struct {
 	{"dateline", "Norland halts fire Friday, March 3, 2023 Troops of Norland stopped.",
 		[]string{"Norland halts fire", "Friday, March 3, 2023", "Troops of Norland stopped."}},
 	{"date in a sentence", "They met on Friday, March 3, 2023, in Sudland.", []string{"They met on Friday, March 3, 2023, in Sudland."}},
+	{"date after on", "On Friday, March 3, 2023 Norland stopped.", []string{"On Friday, March 3, 2023 Norland stopped."}},
 	{"other scripts", "Стоп. Мир! 停火。和平。", []string{"Стоп.", "Мир!", "停火。", "和平。"}},
 	{"empty", " \n\t\n ", nil},
 }

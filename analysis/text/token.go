@@ -55,7 +55,7 @@ func markEnd(s string, start, i, size int) int {
 			return end + 1
 		}
 		return end + max(elided(s[end:]), possessive(s, start, i, end))
-	case '-', '*', '=', '~', '+', '<', '>', '|', '$':
+	case '-', '*', '=', '~', '+', '<', '>', '|', '$', 0:
 		return end + run(s[end:], s[i:end])
 	case ':', ';':
 		return end + smile(s[end:])
