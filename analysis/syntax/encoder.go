@@ -28,8 +28,8 @@ func (l *layer) run(s *State, out, x []int16, n, h int) {
 	for d := range 2 {
 		s.acc = grow(s.acc, n*4*h)
 		l.wx[d].mul(s.acc, x, n)
-		clear(s.cell[:h])
-		clear(s.prev[:h])
+		clear(s.cell)
+		clear(s.prev)
 		for i := range n {
 			t := i
 			if d == 1 {
@@ -41,28 +41,18 @@ func (l *layer) run(s *State, out, x []int16, n, h int) {
 	}
 }
 
-// step advances the cells of one direction by one word.
+// step advances the cells of one direction by one word and leaves the outputs
+// in s.prev.
 func (l *layer) step(s *State, d int, acc []int32, h int) {
-	l.wh[d].mul(s.rec, s.prev[:h], 1)
-	sx, sh, b, g := l.wx[d].scale, l.wh[d].scale, l.bias[d], s.gates
-	for i := range 4 * h {
-		g[i] = float32(float32(acc[i])*sx[i]) + float32(float32(s.rec[i])*sh[i]) + b[i]
-	}
-	for i := range h {
-		in, f := Sigmoid(g[i]), Sigmoid(g[h+i])
-		c := float32(in*Tanh(g[2*h+i])) + float32(f*s.cell[i])
-		s.cell[i] = c
-		s.prev[i] = fixed(Sigmoid(g[3*h+i])*Tanh(c), hiddenScale)
-	}
-}
-
-// fixed rounds x, times scale, to 16 bits.
-func fixed(x, scale float32) int16 {
-	x = min(max(x*scale, -16384), 16384)
-	if x < 0 {
-		return int16(x - .5)
-	}
-	return int16(x + .5)
+	l.wh[d].mul(s.rec, s.prev, 1)
+	g := s.gates
+	gates(g, acc, s.rec, l.wx[d].scale, l.wh[d].scale, l.bias[d])
+	Sigmoids(g[:2*h])
+	Tanhs(g[2*h : 3*h])
+	Sigmoids(g[3*h:])
+	cells(s.cell, s.vector, g[:h], g[h:2*h], g[2*h:3*h])
+	Tanhs(s.vector[:h])
+	outputs(s.prev, g[3*h:], s.vector)
 }
 
 // embed writes the fixed-point vectors of the words to x.

@@ -1,6 +1,10 @@
 package syntax
 
-// block is the number of rows that the kernels compute at a time.
+// The kernels below exist twice: as plain Go here and in assembly where the
+// processor allows it. Both use whole numbers, or the same float32 operations
+// in the same order, and so give the same bits.
+
+// block is the number of rows that the matrix kernels compute at a time.
 const block = 32
 
 // matrix is a weight matrix laid out for the kernels: blocks of 32 rows; in a
@@ -28,13 +32,13 @@ func newMatrix(t *Tensor, scale float32) *matrix {
 	return m
 }
 
-// mul sets dst, n rows of m.rows numbers, to the products of m with the n rows
-// of m.cols numbers in x.
-func (m *matrix) mul(dst []int32, x []int16, n int) {
+// mulGo sets dst, n rows of m.rows numbers, to the products of m with the n
+// rows of m.cols numbers in x.
+func (m *matrix) mulGo(dst []int32, x []int16, n int) {
 	for t := range n {
 		xt := x[t*m.cols : (t+1)*m.cols]
 		for b := 0; b < m.rows; b += block {
-			mulBlock(dst[t*m.rows+b:], m.w[b*m.cols:], xt)
+			mulBlockGo(dst[t*m.rows+b:], m.w[b*m.cols:], xt)
 		}
 	}
 }
@@ -52,4 +56,49 @@ func mulBlockGo(dst []int32, w, x []int16) {
 		}
 	}
 	copy(dst[:block], acc[:])
+}
+
+// gatesGo sets g to acc·sx + rec·sh + b.
+func gatesGo(g []float32, acc, rec []int32, sx, sh, b []float32) {
+	acc, rec, sx, sh, b = acc[:len(g)], rec[:len(g)], sx[:len(g)], sh[:len(g)], b[:len(g)]
+	for i := range g {
+		g[i] = float32(float32(acc[i])*sx[i]) + float32(float32(rec[i])*sh[i]) + b[i]
+	}
+}
+
+// cellsGo sets cell and its copy to in·new + forget·cell.
+func cellsGo(cell, copied, in, forget, new []float32) {
+	copied, in, forget, new = copied[:len(cell)], in[:len(cell)], forget[:len(cell)], new[:len(cell)]
+	for i, c := range cell {
+		cell[i] = float32(in[i]*new[i]) + float32(forget[i]*c)
+		copied[i] = cell[i]
+	}
+}
+
+// outputsGo sets out to gate·x in fixed point.
+func outputsGo(out []int16, gate, x []float32) {
+	gate, x = gate[:len(out)], x[:len(out)]
+	for i := range out {
+		out[i] = fixed(float32(gate[i]*x[i]), hiddenScale)
+	}
+}
+
+// fixed rounds x, times scale, to a whole number within ±16384.
+func fixed(x, scale float32) int16 {
+	const magic = 3 << 22 // adding it rounds to even
+	x = min(max(float32(x*scale), -16384), 16384)
+	return int16(float32(x+magic) - magic)
+}
+
+// dotGo is the product of two vectors of the same length, a multiple of 8.
+func dotGo(a, b []float32) float32 {
+	b = b[:len(a)]
+	var s [8]float32
+	for i := 0; i+7 < len(a); i += 8 {
+		x, y := (*[8]float32)(a[i:]), (*[8]float32)(b[i:])
+		for j := range s {
+			s[j] += float32(x[j] * y[j])
+		}
+	}
+	return ((s[0] + s[4]) + (s[2] + s[6])) + ((s[1] + s[5]) + (s[3] + s[7]))
 }

@@ -2,8 +2,15 @@
 
 package syntax
 
-// mulBlock sets dst[:32] to the product of a block of w with x.
-func mulBlock(dst []int32, w, x []int16) { mulBlockGo(dst, w, x) }
+func (m *matrix) mul(dst []int32, x []int16, n int) { m.mulGo(dst, x, n) }
+
+func gates(g []float32, acc, rec []int32, sx, sh, b []float32) { gatesGo(g, acc, rec, sx, sh, b) }
+
+func cells(cell, copied, in, forget, new []float32) { cellsGo(cell, copied, in, forget, new) }
+
+func outputs(out []int16, gate, x []float32) { outputsGo(out, gate, x) }
+
+func dot(a, b []float32) float32 { return dotGo(a, b) }
 
 // Tanhs replaces every number by its Tanh.
 func Tanhs(x []float32) { tanhsGo(x) }

@@ -2,190 +2,195 @@ package syntax
 
 import "math"
 
-// mst finds the tree of the highest score.
+// mst finds the spanning tree of the highest score by the algorithm of Chu,
+// Liu and Edmonds. It keeps its buffers. Node 0 is the root.
 type mst struct {
-	score    []float64 // square, score[d*n+h], node 0 the root
-	best     []int
-	owner    []int // the cycle that a node was merged into, itself when none
-	enter    []int
-	mark     []int
-	out      []int
-	original []float32
+	n     int       // nodes
+	score []float64 // score[d*n+h] of the best arc from node h to node d
+	arc   []arc     // the words that this arc joins
+	live  []int     // nodes not merged into another; live[0] is the root
+	best  []int     // the best head of each live node
+	mark  []int
+	home  []int // for each word the live node that holds it
+	head  []int // the answer, for each word
+	entry []int // for each node the word at which the tree enters it
+	log   []merger
+	homes []int // the homes before each merger
+	inner []int // the nodes of all mergers
+	ring  []arc // the arcs by which these were entered within their cycles
 }
 
-// heads returns the heads of n words in the best tree with one root. arcs has
-// a row for each word: the score of the root, then of every word as its head.
-func (m *mst) heads(arcs []float32, n int, heads []int) []int {
-	heads = grow(heads, n)
+type arc struct{ head, dep int }
+
+// merger is a cycle that became its first node.
+type merger struct{ from, to int } // its nodes within inner
+
+// rootPrice is taken from every arc from the root, so that the best tree has
+// only one of them.
+const rootPrice = 1e6
+
+// heads returns the heads of n words in the best tree with one root, in
+// answer. arcs has a row for each word: the score of the root, then of every
+// word as its head.
+func (m *mst) heads(arcs []float32, n int, answer []int) []int {
+	answer = grow(answer, n)
 	for i := range n {
 		arcs[i*(n+1)+i+1] = -1e9
-		heads[i] = argmax(arcs[i*(n+1):(i+1)*(n+1)]) - 1
+		answer[i] = argmax(arcs[i*(n+1):(i+1)*(n+1)]) - 1
 	}
-	if oneTree(heads, m.marks(n)) {
-		return heads
+	if m.oneTree(answer) {
+		return answer
 	}
-	return m.solve(arcs, n, heads)
+	m.start(arcs, n+1)
+	for m.chooseHeads(); m.merge(); m.chooseHeads() {
+	}
+	m.unfold()
+	for i := range answer {
+		answer[i] = m.head[i+1] - 1
+	}
+	return answer
 }
 
-func (m *mst) marks(n int) []int {
-	m.mark = grow(m.mark, n)
-	for i := range m.mark {
-		m.mark[i] = -1
-	}
-	return m.mark
-}
-
-// oneTree tells whether heads form a tree with one root. All of mark is -1.
-func oneTree(heads, mark []int) bool {
+// oneTree tells whether heads form a tree with one root.
+func (m *mst) oneTree(heads []int) bool {
+	m.mark = grow(m.mark, len(heads)+1)
+	clear(m.mark)
 	roots := 0
-	for i := range heads {
-		j := i
-		for j >= 0 && mark[j] < 0 {
-			mark[j] = i
-			j = heads[j]
-		}
-		if j < 0 && heads[i] < 0 {
+	for i, h := range heads {
+		if h < 0 {
 			roots++
 		}
-		if j >= 0 && mark[j] == i {
+		j := i
+		for j >= 0 && m.mark[j] == 0 {
+			m.mark[j] = i + 1
+			j = heads[j]
+		}
+		if j >= 0 && m.mark[j] == i+1 {
 			return false
 		}
 	}
 	return roots == 1
 }
 
-// rootPrice is taken from every arc from the root, so that the best tree has
-// one of them.
-const rootPrice = 1e6
-
-// solve is the algorithm of Chu, Liu and Edmonds. Nodes are contracted in
-// place: a cycle lives on as its first node.
-func (m *mst) solve(arcs []float32, n int, heads []int) []int {
-	size := n + 1
-	score := make([][]float64, size)
-	from := make([][]int, size) // the real head behind score[d][h]
-	to := make([][]int, size)   // the real dependent behind it
-	for d := range score {
-		score[d], from[d], to[d] = make([]float64, size), make([]int, size), make([]int, size)
-		for h := range score[d] {
-			score[d][h], from[d][h], to[d][h] = math.Inf(-1), h, d
+func (m *mst) start(arcs []float32, n int) {
+	m.n = n
+	m.score, m.arc = grow(m.score, n*n), grow(m.arc, n*n)
+	m.best, m.home, m.head, m.entry = grow(m.best, n), grow(m.home, n), grow(m.head, n), grow(m.entry, n)
+	m.live, m.log, m.homes, m.inner = m.live[:0], m.log[:0], m.homes[:0], m.inner[:0]
+	m.ring = m.ring[:0]
+	for d := range n {
+		m.live = append(m.live, d)
+		m.home[d] = d
+		for h := range n {
+			m.arc[d*n+h] = arc{h, d}
+			m.score[d*n+h] = math.Inf(-1)
 			if d > 0 && h != d {
-				score[d][h] = float64(arcs[(d-1)*size+h])
-			}
-			if h == 0 {
-				score[d][h] -= rootPrice
+				m.score[d*n+h] = float64(arcs[(d-1)*n+h])
 			}
 		}
+		m.score[d*n] -= rootPrice
 	}
-	live := make([]int, 0, size)
-	for i := range size {
-		live = append(live, i)
-	}
-	real := edmonds(live, score, from, to)
-	for d := 1; d < size; d++ {
-		heads[d-1] = real[d] - 1
-	}
-	return heads
 }
 
-// edmonds returns the head of every real node below the live nodes, of which
-// live[0] is the root.
-func edmonds(live []int, score [][]float64, from, to [][]int) map[int]int {
-	best := map[int]int{}
-	for _, d := range live[1:] {
-		top := -1
-		for _, h := range live {
-			if h != d && (top < 0 || score[d][h] > score[d][top]) {
+func (m *mst) chooseHeads() {
+	for _, d := range m.live[1:] {
+		top := 0
+		for _, h := range m.live {
+			if h != d && m.score[d*m.n+h] > m.score[d*m.n+top] {
 				top = h
 			}
 		}
-		best[d] = top
+		m.best[d] = top
 	}
-	cycle := findCycle(live, best)
-	if cycle == nil {
-		out := map[int]int{}
-		for d, h := range best {
-			out[to[d][h]] = from[d][h]
-		}
-		return out
-	}
-	return contract(live, cycle, best, score, from, to)
 }
 
-func contract(live, cycle []int, best map[int]int, score [][]float64, from, to [][]int) map[int]int {
-	in := map[int]bool{}
-	total := 0.0
-	for _, d := range cycle {
-		in[d] = true
-		total += score[d][best[d]]
+// merge turns a cycle of best heads into one node; false when there is none.
+func (m *mst) merge() bool {
+	from := len(m.inner)
+	if !m.findCycle() {
+		return false
 	}
-	type arc struct{ from, to int }
-	inner := map[int]arc{} // by node of the cycle
-	owner := map[int]int{} // real dependent -> node of the cycle, filled below
-	for _, d := range cycle {
-		inner[d] = arc{from[d][best[d]], to[d][best[d]]}
-	}
-	c := cycle[0]
-	var rest []int
-	for _, v := range live {
-		if !in[v] {
-			rest = append(rest, v)
+	cycle := m.inner[from:]
+	m.log = append(m.log, merger{from, len(m.inner)})
+	m.homes = append(m.homes, m.home[:m.n]...)
+	c, kept := cycle[0], m.live[:0]
+	for _, v := range m.live {
+		if m.mark[v] != inCycle {
+			kept = append(kept, v)
+			m.join(cycle, v)
 		}
 	}
-	entry := map[int]int{} // outer node -> node of the cycle it would enter by
-	newScore, newFrom, newTo := map[int]float64{}, map[int]int{}, map[int]int{}
-	for _, v := range rest {
-		top, out := -1, -1
-		for _, d := range cycle {
-			s := score[d][v] - score[d][best[d]]
-			if top < 0 || s > score[top][v]-score[top][best[top]] {
-				top = d
-			}
-			if v != live[0] && (out < 0 || score[v][d] > score[v][out]) {
-				out = d
-			}
-		}
-		entry[v] = top
-		newScore[v], newFrom[v], newTo[v] = total+score[top][v]-score[top][best[top]], from[top][v], to[top][v]
-		if v != live[0] {
-			score[v][c], from[v][c], to[v][c] = score[v][out], from[v][out], to[v][out]
+	m.live = append(kept, c)
+	for i, h := range m.home[:m.n] {
+		if m.mark[h] == inCycle {
+			m.home[i] = c
 		}
 	}
-	for _, v := range rest {
-		score[c][v], from[c][v], to[c][v] = newScore[v], newFrom[v], newTo[v]
-		owner[newTo[v]*len(score)+newFrom[v]] = entry[v]
-	}
-	result := edmonds(append(rest, c), score, from, to)
-	broken := -1
-	for _, v := range rest {
-		if h, ok := result[newTo[v]]; ok && h == newFrom[v] {
-			broken = entry[v]
-		}
-	}
-	for d, a := range inner {
-		if d != broken {
-			result[a.to] = a.from
-		}
-	}
-	return result
+	return true
 }
 
-// findCycle returns the nodes of a cycle, nil when there is none.
-func findCycle(live []int, best map[int]int) []int {
-	mark := map[int]int{}
-	for _, start := range live[1:] {
+const inCycle = -1
+
+// findCycle appends the nodes of a cycle to m.inner and marks them.
+func (m *mst) findCycle() bool {
+	clear(m.mark)
+	for _, start := range m.live[1:] {
 		v := start
-		for mark[v] == 0 && v != live[0] {
-			mark[v] = start + 1
-			v = best[v]
+		for v != 0 && m.mark[v] == 0 {
+			m.mark[v] = start
+			v = m.best[v]
 		}
-		if v != live[0] && mark[v] == start+1 {
-			cycle := []int{v}
-			for u := best[v]; u != v; u = best[u] {
-				cycle = append(cycle, u)
-			}
-			return cycle
+		if v == 0 || m.mark[v] != start {
+			continue
+		}
+		for m.mark[v] != inCycle {
+			m.mark[v] = inCycle
+			m.inner, m.ring = append(m.inner, v), append(m.ring, m.arc[v*m.n+m.best[v]])
+			v = m.best[v]
+		}
+		return true
+	}
+	return false
+}
+
+// join settles the arcs between the cycle, which becomes its first node, and
+// another node v. An arc into the cycle costs the arc that it replaces.
+func (m *mst) join(cycle []int, v int) {
+	n, c := m.n, cycle[0]
+	in, out := cycle[0], cycle[0]
+	gain := math.Inf(-1)
+	for _, d := range cycle {
+		if g := m.score[d*n+v] - m.score[d*n+m.best[d]]; g > gain {
+			in, gain = d, g
+		}
+		if m.score[v*n+d] > m.score[v*n+out] {
+			out = d
 		}
 	}
-	return nil
+	m.score[v*n+c], m.arc[v*n+c] = m.score[v*n+out], m.arc[v*n+out]
+	m.score[c*n+v], m.arc[c*n+v] = gain, m.arc[in*n+v]
+}
+
+// unfold sets the heads of all words, undoing the mergers from the last.
+func (m *mst) unfold() {
+	for _, d := range m.live[1:] {
+		m.take(d, m.arc[d*m.n+m.best[d]])
+	}
+	for i := len(m.log) - 1; i >= 0; i-- {
+		homes := m.homes[i*m.n : (i+1)*m.n]
+		entered := m.entry[m.inner[m.log[i].from]]
+		for j := m.log[i].from; j < m.log[i].to; j++ {
+			d := m.inner[j]
+			if d == homes[entered] {
+				m.entry[d] = entered
+				continue
+			}
+			m.take(d, m.ring[j])
+		}
+	}
+}
+
+// take enters node d by an arc.
+func (m *mst) take(d int, a arc) {
+	m.head[a.dep], m.entry[d] = a.head, a.dep
 }

@@ -58,7 +58,7 @@ func (p *Parser) Tag(s *State, words []string, t *Tree) {
 // tagPart runs the first layer and leaves its outputs in s.h1.
 func (p *Parser) tagPart(s *State, words []string, out []Word) {
 	n, h := len(words), p.hidden
-	s.x = grow(s.x, n*len(s.vector))
+	s.x = grow(s.x, n*p.width())
 	s.h1 = grow(s.h1, n*2*h)
 	p.embed(s, words, s.x)
 	p.layers[0].run(s, s.h1, s.x, n, h)
@@ -124,18 +124,6 @@ func (p *Parser) scoreArcs(s *State, n int) {
 			row[j] = dot(d, s.hh[j*w:j*w+k]) + far[Distance(i, j-1)]
 		}
 	}
-}
-
-func dot(a, b []float32) float32 {
-	b = b[:len(a)]
-	var s0, s1, s2, s3 float32
-	for i := 0; i+3 < len(a); i += 4 {
-		s0 += float32(a[i] * b[i])
-		s1 += float32(a[i+1] * b[i+1])
-		s2 += float32(a[i+2] * b[i+2])
-		s3 += float32(a[i+3] * b[i+3])
-	}
-	return (s0 + s1) + (s2 + s3)
 }
 
 // relate chooses the relation of every word to its head.

@@ -68,6 +68,9 @@ func Load(r io.Reader) (*Parser, error) {
 	return p, nil
 }
 
+// width is the width of the word vectors that the first layer reads.
+func (p *Parser) width() int { return p.word.Cols + p.affix.Cols }
+
 func (p *Parser) weights(m *Model) {
 	t := m.Tensors
 	p.word, p.affix, p.shape = t["word"], t["affix"], t["shape"]

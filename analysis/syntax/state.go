@@ -35,7 +35,7 @@ type lemmaKey struct {
 func (p *Parser) NewState() *State {
 	h := p.hidden
 	return &State{
-		vector: make([]float32, p.word.Cols+p.affix.Cols),
+		vector: make([]float32, max(h, p.width())),
 		rec:    make([]int32, 4*h),
 		gates:  make([]float32, 4*h),
 		cell:   make([]float32, h),
