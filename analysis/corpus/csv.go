@@ -5,17 +5,38 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
+// sniffTable is sure of a first row that names a text or a headline and one more
+// field.
+func sniffTable(head []byte) bool {
+	first, _, _ := strings.Cut(strings.ToLower(string(head)), "\n")
+	columns := strings.Split(strings.TrimSpace(first), string(separator(first)))
+	known := make(map[string]bool)
+	for _, field := range fieldOrder {
+		for _, name := range names[field] {
+			known[field] = known[field] || slices.Contains(columns, name)
+		}
+	}
+	count := 0
+	for _, there := range known {
+		if there {
+			count++
+		}
+	}
+	return count > 1 && (known["text"] || known["title"])
+}
+
 // readCSV reads one article from each row; the first row names the columns.
-// The separator is the one of comma, semicolon and tab that the first row has
-// most of.
+// Comma, semicolon or tab separates.
 func readCSV(in input, emit func(record) bool) error {
-	comma := separator(in)
+	head, _ := in.r.Peek(headBytes)
+	first, _, _ := strings.Cut(string(head), "\n")
 	row := &capped{r: in.r, limit: in.opt.MaxBytes}
 	r := csv.NewReader(row)
-	r.Comma = comma
+	r.Comma = separator(first)
 	r.FieldsPerRecord = -1
 	r.LazyQuotes = true
 	header, err := r.Read()
@@ -42,10 +63,8 @@ func readCSV(in input, emit func(record) bool) error {
 	}
 }
 
-// separator counts the separators in the first row.
-func separator(in input) rune {
-	head, _ := in.r.Peek(headBytes)
-	first, _, _ := strings.Cut(string(head), "\n")
+// separator is the one that the first row has most of.
+func separator(first string) rune {
 	best := ','
 	for _, r := range ";\t" {
 		if strings.Count(first, string(r)) > strings.Count(first, string(best)) {

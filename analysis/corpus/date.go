@@ -80,7 +80,8 @@ var forms = []*regexp.Regexp{
 	regexp.MustCompile(`\b(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:\b|T)`),
 	regexp.MustCompile(`(?i)\b(?P<name>` + monthNames + `)\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})\b`),
 	regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})(?:st|nd|rd|th)?[ .-]+(?:of )?(?P<name>` + monthNames + `),?[ -]+(?P<y>\d{4})\b`),
-	regexp.MustCompile(`\b(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<y>\d{4})\b`),
+	regexp.MustCompile(`\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})\b`),
+	regexp.MustCompile(`\b(?P<a>\d{1,2})[/-](?P<b>\d{1,2})[/-](?P<y>\d{4})\b`),
 	regexp.MustCompile(`\b(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?:\b|T|\d{6}\b)`),
 }
 

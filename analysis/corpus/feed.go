@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -48,7 +49,7 @@ func readFeed(in input, emit func(record) bool) error {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("XML: %w", err)
+			return xmlProblem(in.name, err)
 		}
 		start, opens := token.(xml.StartElement)
 		line, _ := decoder.InputPos()
@@ -63,9 +64,17 @@ func readFeed(in input, emit func(record) bool) error {
 			}
 		}
 		if err != nil {
-			return Problem{in.name, line, fmt.Errorf("XML: %w", err)}
+			return xmlProblem(in.name, err)
 		}
 	}
+}
+
+// xmlProblem gives a syntax error its line.
+func xmlProblem(name string, err error) error {
+	if e := (*xml.SyntaxError)(nil); errors.As(err, &e) {
+		return Problem{name, e.Line, fmt.Errorf("XML: %s", e.Msg)}
+	}
+	return fmt.Errorf("XML: %w", err)
 }
 
 // decode gives the fields of an entry.

@@ -28,7 +28,7 @@ var Formats = []Format{
 	{"html", []string{".html", ".htm", ".xhtml"}, sniffPage, readPage},
 	{"warc", []string{".warc"}, sniffWARC, readWARC},
 	{"feed", []string{".rss", ".atom", ".xml"}, sniffFeed, readFeed},
-	{"csv", []string{".csv", ".tsv"}, nil, readCSV},
+	{"csv", []string{".csv", ".tsv"}, sniffTable, readCSV},
 	{"markdown", []string{".md", ".markdown"}, nil, readMarkdown},
 	{"text", []string{".txt", ".text"}, nil, readText},
 }

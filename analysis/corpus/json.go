@@ -127,6 +127,9 @@ func (r *row) add(c byte, limit int) {
 
 // decodeJSON reads the fields of one object.
 func decodeJSON(object []byte, columns map[string]string) (fields, error) {
+	if !bytes.HasPrefix(object, []byte("{")) {
+		return fields{}, errors.New("invalid JSON: no object")
+	}
 	doubt := broken(object)
 	object = bytes.ReplaceAll(object, []byte{0}, []byte(" "))
 	var values map[string]any

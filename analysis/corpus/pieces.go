@@ -42,7 +42,7 @@ func pieces(content string) []piece {
 			cut(i, i+3, true)
 		case (c == '.' || c == '!' || c == '?') && i >= start:
 			if end := sentenceEnd(content, i); end > 0 {
-				cut(end, end, false)
+				cut(end, end, strings.HasPrefix(content[end:], "  "))
 				i = end - 1
 			}
 		}
