@@ -27,7 +27,7 @@ func (r *reading) described(i int, p *phrase, s int) []ID {
 	case class&cOffice != 0 && !r.isPlural(p.noun):
 		return one(r.officerInTalk(i, p, words))
 	case inTalk[form]:
-		return one(r.forceInTalk(i, form))
+		return one(r.forceInTalk(i, words, form))
 	case class&cRole != 0 && !r.isPlural(p.noun):
 		return one(r.roleInTalk(i, form))
 	}
@@ -196,14 +196,14 @@ func (r *reading) held(n int32, titles []string) bool {
 
 // forceInTalk returns the state whose army or ministry "the army" means: one
 // whose forces were spoken of, else the most prominent.
-func (r *reading) forceInTalk(i int, form string) ID {
+func (r *reading) forceInTalk(i int, words, form string) ID {
 	return r.register.salient(i, 3, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
 		if who == nil || who.Kind != State && who.Kind != Institution {
 			return 0, false
 		}
 		if who.Kind == Institution && strings.Contains(strings.ToLower(who.Name), form) {
-			return 4, true
+			return 4 + 3*shared(who.Name, words), true
 		}
 		switch {
 		case a.asPlace && form != "authorities" && form != "government":
@@ -213,6 +213,18 @@ func (r *reading) forceInTalk(i int, form string) ID {
 		}
 		return 0, who.Kind == State
 	})
+}
+
+// shared is how many of the words a name has.
+func shared(name, words string) float64 {
+	n := 0.0
+	name = strings.ToLower(name)
+	for _, w := range strings.Fields(words) {
+		if len(w) > 3 && strings.Contains(name, w) {
+			n++
+		}
+	}
+	return n
 }
 
 // roleInTalk returns the person that "the spokesman", "the official" means.

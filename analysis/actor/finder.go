@@ -27,7 +27,8 @@ type Finder struct {
 	offices map[office][]term
 	terms   map[int32][]term // by person
 	pairs   [][2]ID
-	outlets map[ID]bool // listed news outlets
+	outlets map[ID]bool   // listed news outlets
+	bodies  map[string]ID // institutions by the sorted words of their names
 }
 
 // office is a post: a title in a state or body.
@@ -52,7 +53,7 @@ func (t term) covers(day time.Time) bool {
 func NewFinder(actors []lexicons.Actor, opts Options) (*Finder, error) {
 	f := &Finder{
 		lookup: make(map[ID]int32, len(actors)), vocab: make(vocabulary, 1<<15),
-		offices: make(map[office][]term), terms: make(map[int32][]term), pairs: opts.Pairs, outlets: make(map[ID]bool),
+		offices: make(map[office][]term), terms: make(map[int32][]term), pairs: opts.Pairs, outlets: make(map[ID]bool), bodies: make(map[string]ID),
 	}
 	if err := f.vocab.loadWords(); err != nil {
 		return nil, err
@@ -101,8 +102,13 @@ func (f *Finder) list(a *lexicons.Actor) error {
 			f.alias(alias, sense{actor: n, as: denotes(as)})
 		}
 	}
-	if actor.Kind == Person {
+	switch actor.Kind {
+	case Person:
 		f.given[n] = givenNames(a)
+	case Institution:
+		for _, name := range append([]string{a.Name}, a.Names...) {
+			f.bodies[bodyKey(aliasPieces(name))] = actor.ID
+		}
 	}
 	return f.appoint(n, a)
 }

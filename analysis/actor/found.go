@@ -32,6 +32,34 @@ func (r *reading) judge(i int, c *chunk, s, e int) {
 		}
 	case c.to < e && r.namesake(c, s):
 		r.extendPerson(i, c)
+	case c.what == isListed && c.to < e && r.partOfName(c):
+		c.what = isBlocked
+	case c.what == isListed && c.to-c.from > 1 && c.senses[0].as == byFull && r.listed[c.senses[0].actor].Kind == Person:
+		r.noteFamily(c)
+	}
+}
+
+// partOfName tells whether a family name begins the unlisted name of something
+// else: "Bennett Coleman", "Trump Tower".
+func (r *reading) partOfName(c *chunk) bool {
+	next := r.chunk(c.to)
+	if next == nil || next.what != isRun || r.titularAt(c.from) || r.pieces[next.from].class&cCommon != 0 {
+		return false
+	}
+	for _, s := range c.senses {
+		if s.as != byFamily || r.named[s.actor] > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// noteFamily lets the last word of a listed person's full name denote the
+// person in this text where the lexicon has no family name.
+func (r *reading) noteFamily(c *chunk) {
+	last := r.pieces[c.to-1]
+	if last.class&cAlias == 0 && r.cast.byFamily[last.form] == "" {
+		r.cast.byFamily[last.form] = r.listed[c.senses[0].actor].ID
 	}
 }
 
@@ -43,6 +71,9 @@ func (r *reading) givenBefore(c *chunk) bool {
 		return false
 	}
 	p := r.pieces[c.to-1]
+	if len(p.form) <= 2 {
+		p = r.pieces[c.from] // "Orlan J." before "Veks"
+	}
 	if p.class&cGiven == 0 && (p.class&cCommon != 0 || !r.hasSense(next, byFamily) || r.titularAt(c.from) || len(p.form) < 2) {
 		return false
 	}
@@ -60,7 +91,7 @@ func (r *reading) titularAt(piece int) bool {
 
 func (r *reading) hasSense(c *chunk, as denotes) bool {
 	for _, s := range c.senses {
-		if s.as == as {
+		if s.as == as || as == byFamily && s.as == byFull && c.to-c.from == 1 && r.listed[s.actor].Kind == Person {
 			return true
 		}
 	}
@@ -73,7 +104,7 @@ func (r *reading) joinFamily(i int, c *chunk) {
 	r.trimPerson(c)
 	given := fold(r.pieces[c.from].form)
 	for _, s := range next.senses {
-		if s.as == byFamily && r.sameGiven(s.actor, given) {
+		if (s.as == byFamily || s.as == byFull) && r.sameGiven(s.actor, given) {
 			r.named[s.actor]++
 			r.swallow(c, next)
 			c.what, c.id = isPerson, r.listed[s.actor].ID

@@ -153,15 +153,18 @@ func (r *reading) hasClass(from, to int, c class) bool {
 // othersBody tells whether an alias of common words only ("Security Council")
 // has a state or a capitalised word before it that makes it another body.
 func (r *reading) othersBody(senses []sense, i, to, s int) bool {
-	if i == s || r.hasRare(i, to) || senses[0].actor < 0 {
+	if i == s || senses[0].actor < 0 {
 		return false
 	}
 	kind := r.listed[senses[0].actor].Kind
-	if kind != Organisation && kind != Institution {
+	if kind != Organisation && kind != Institution || to-i > 1 && r.hasRare(i, to) {
 		return false
 	}
 	left := r.pieces[i-1]
-	if left.class&cPossS == 0 && (!left.upper || left.initial || left.class&(cFunction|cTitle) != 0) {
+	if n := len(r.chunks); to-i == 1 && n > 0 && r.chunks[n-1].what == isRun && r.chunks[n-1].to == i && !r.titularAt(i) {
+		return true // "Wikimedia Commons"
+	}
+	if r.hasRare(i, to) || left.class&cPossS == 0 && (!left.upper || left.initial || left.class&(cFunction|cTitle) != 0) {
 		return false
 	}
 	return !r.ownBody(senses[0], i)

@@ -93,6 +93,11 @@ func (r *reading) owned(p *phrase, i int) ID {
 	}
 	class := r.pieces[p.noun].class
 	of := owner.id
+	if class&cOrgan != 0 {
+		if id := r.institution(p); id != "" {
+			return id
+		}
+	}
 	switch {
 	case p.leaning || owner.as == byTown && class&(cForce|cOfficial) == 0:
 		if class&(cForce|cArmed|cSource|cGroup) == 0 || owner.as == byTown {

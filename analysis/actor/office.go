@@ -39,10 +39,19 @@ var posts = []struct {
 	{"national security advisor", []string{"national-security-adviser"}, false},
 	{"security adviser", []string{"national-security-adviser"}, false},
 	{"security council secretary", []string{"security-council-secretary"}, false},
-	{"commander in chief", []string{"commander-in-chief", "commander"}, false},
-	{"army chief", []string{"commander-in-chief", "chief-of-staff", "commander", "chief-of-general-staff"}, false},
+	{"commander in chief", []string{"commander-in-chief", "army-chief", "commander"}, false},
+	{"army chief", []string{"commander-in-chief", "army-chief", "chief-of-staff", "commander"}, false},
+	{"military chief", []string{"army-chief"}, false},
+	{"intelligence chief", []string{"intelligence-chief"}, false},
+	{"spy chief", []string{"intelligence-chief", "director"}, false},
+	{"opposition leader", []string{"opposition-leader"}, false},
+	{"interior minister", []string{"interior-minister"}, false},
+	{"finance minister", []string{"finance-minister"}, false},
+	{"justice minister", []string{"justice-minister"}, false},
+	{"health minister", []string{"health-minister"}, false},
+	{"acting president", []string{"acting-president", "president"}, false},
 	{"chief of staff", []string{"chief-of-staff"}, false},
-	{"president", []string{"president"}, false},
+	{"president", []string{"president", "commission-president", "council-president", "assembly-president", "acting-president"}, false},
 	{"premier", []string{"prime-minister", "premier"}, false},
 	{"pm", []string{"prime-minister"}, false},
 	{"taoiseach", []string{"prime-minister", "taoiseach"}, false},
@@ -74,8 +83,8 @@ var posts = []struct {
 }
 
 var (
-	leading = []string{"supreme-leader", "president", "king", "emir", "prime-minister", "chancellor", "leader", "political-leader", "chairman", "secretary-general", "commander"}
-	heading = []string{"secretary-general", "president", "director-general", "director", "high-representative", "chief", "head", "high-commissioner", "chairman", "commander", "leader"}
+	leading = []string{"supreme-leader", "president", "king", "emir", "prime-minister", "chancellor", "leader", "chairman", "secretary-general", "commander"}
+	heading = []string{"secretary-general", "president", "director-general", "director", "high-representative", "commission-president", "intelligence-chief", "humanitarian-chief", "chief", "head", "high-commissioner", "chairman", "commander", "leader"}
 	// cabinets are the states whose leader is the head of the cabinet, though
 	// they have a president or a monarch.
 	cabinets = map[ID]bool{
@@ -110,6 +119,9 @@ func titlesOf(words string, of ID) []string {
 // document it is the last holder whom the text names.
 func (r *reading) holder(titles []string, of ID) ID {
 	for _, title := range titles {
+		if id := r.stated[office{title, of}]; id != "" {
+			return id
+		}
 		terms := r.offices[office{title, of}]
 		if n := r.inOffice(terms); n >= 0 {
 			return r.listed[n].ID

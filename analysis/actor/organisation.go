@@ -34,7 +34,7 @@ func (r *reading) headOf(c *chunk) int {
 // rareWord tells whether one of the pieces is no common word.
 func (r *reading) rareWord(from, to int) bool {
 	for i := from; i < to; i++ {
-		if p := r.pieces[i]; p.upper && p.class&(cCommon|cOrg|cAdj) == 0 {
+		if p := r.pieces[i]; p.upper && p.class&(cCommon|cOrg|cAdj) == 0 && len(p.form) > 2 && !strings.HasSuffix(p.form, ".") {
 			return true
 		}
 	}

@@ -169,6 +169,9 @@ func (r *reading) likeAdjective(c *chunk) bool {
 // headFits tells whether the head noun at piece j can belong to the phrase.
 func (r *reading) headFits(p *phrase, j, e int) bool {
 	w := &r.pieces[j]
+	if w.class&cAdj != 0 && r.modifies(j, e) {
+		return false
+	}
 	if w.class&cVerbal == 0 {
 		return p.noun < 0 || w.class&cAdj != 0 || r.leadsOn(p.noun) || r.pieces[p.noun].joined
 	}
@@ -179,6 +182,13 @@ func (r *reading) headFits(p *phrase, j, e int) bool {
 		return false
 	}
 	return true
+}
+
+// modifies tells whether the word at piece j stands before an ordinary noun:
+// "chief" in "the chief guest".
+func (r *reading) modifies(j, e int) bool {
+	next := r.after(j+1, e)
+	return next.class&cCommon != 0 && next.class&(cFunction|cHead|cAdj|cTitle|cDay) == 0 && !next.upper && !endsAny(next.form, "ed", "s", "ly")
 }
 
 // leadsOn tells whether the noun at piece j can be a modifier of the next.

@@ -55,7 +55,8 @@ type reading struct {
 	named     map[int32]int // listed persons that a full name names, by how often
 	titular   []bool        // by sentence: it is written in title case
 	register  register
-	inQuote   []text.Quote // nil until it is asked for
+	stated    map[office]ID // offices as the text gives them
+	inQuote   []text.Quote  // nil until it is asked for
 }
 
 // cut makes the pieces of all sentences.

@@ -16,10 +16,20 @@ func (r *reading) isPlace(c *chunk, s, e int) bool {
 		return r.afterLocal(c.from-1, s, seat)
 	case left.form == "the":
 		return c.from-s >= 2 && r.pieces[c.from-2].class&cPlace != 0
-	case right.class&cTopic != 0 && c.as != byPeople:
+	case r.nextTopic(c, e):
 		return true
 	}
 	return r.byVerb(c, s, e, seat)
+}
+
+// nextTopic tells whether a war or a policy is named after the alias, alone or
+// with another: "the Norland war", "the Norland-Sarmia war".
+func (r *reading) nextTopic(c *chunk, e int) bool {
+	if r.after(c.to, e).class&cTopic != 0 {
+		return c.as != byPeople
+	}
+	next := r.chunk(min(c.to, e))
+	return next != nil && r.pieces[c.to-1].joined && r.after(next.to, e).class&cTopic != 0
 }
 
 // followsPlace tells whether the mention that ends before piece i is a place:

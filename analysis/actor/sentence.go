@@ -81,9 +81,10 @@ func (r *reading) emit(i int, p *phrase, s, e int) int {
 func (r *reading) emitName(i int, p *phrase, s, e int) int {
 	c := p.name
 	from := c.from
-	if p.noun >= 0 || p.owner != nil || r.titleBefore(c.from, s) {
+	if p.noun >= 0 && r.pieces[p.noun].class&(cOffice|cRole|cOfficial) != 0 || p.noun < 0 && (p.owner != nil || r.titleBefore(c.from, s)) {
 		from = p.start
 	}
+	r.state(p, c.id)
 	if a := r.cast.Actors[c.id]; a != nil && a.Found {
 		r.introduce(i, a, p, s, e)
 	}
@@ -93,6 +94,23 @@ func (r *reading) emitName(i int, p *phrase, s, e int) int {
 	}
 	r.add(i, mention{from: from, to: c.to, head: c.to - 1, id: c.id, how: ByName}, s, e)
 	return max(to, c.to)
+}
+
+// state notes that the text gives a person an office, whatever the date says.
+func (r *reading) state(p *phrase, id ID) {
+	if p.noun < 0 || p.owner == nil || p.past || p.noun > p.name.from || r.pieces[p.noun].class&cOffice == 0 {
+		return
+	}
+	of := p.owner.id
+	if p.body != nil {
+		of = p.body.id
+	}
+	if titles := titlesOf(r.lowered(p.nounFrom, p.noun+1, p), of); len(titles) > 0 {
+		if r.stated == nil {
+			r.stated = map[office]ID{}
+		}
+		r.stated[office{titles[0], of}] = id
+	}
 }
 
 // emitCommand adds "Veks's troops" as a mention of the state of the person,

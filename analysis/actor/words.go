@@ -115,6 +115,9 @@ func (v vocabulary) note(form string, c class) int32 {
 func (v vocabulary) noteBoth(form string, c class) {
 	v.note(form, c)
 	v.note(capitalise(form), c)
+	if len(form) <= 3 && c&(cOffice|cRole) != 0 {
+		v.note(strings.ToUpper(form), c) // "PM", "CEO"
+	}
 }
 
 func capitalise(s string) string {
