@@ -52,6 +52,8 @@ func clitic(word string) int {
 		return n - 2
 	case (last == 't' || last == 'a' || last == 'e') && (n == 5 || n == 6) && fused[strings.ToLower(word)]:
 		return 3
+	case last == 's' && n <= 6 && unmarked[strings.ToLower(word)]:
+		return n - 1
 	case last == 's' || last == 'd' || last == 'm':
 		return apostropheBefore(word, n-1)
 	case last == 't':
@@ -69,7 +71,8 @@ func clitic(word string) int {
 
 var (
 	fused    = wordSet(`cannot gonna gotta wanna gimme lemme`)
-	unmarked = wordSet(`dont doesnt didnt isnt wasnt wouldnt couldnt havent hasnt arent werent cant wont`)
+	unmarked = wordSet(`dont doesnt didnt isnt wasnt wouldnt couldnt havent hasnt arent werent cant wont
+		thats whats theres hes shes`)
 )
 
 // apostropheBefore returns where the apostrophe before byte i begins, or 0.

@@ -40,6 +40,7 @@ func joint(s string, i, p int) (next int, done bool) {
 		return addressEnd(s, next), true
 	case c == ',' && isDigit(s, p-1) && thousands(s, next),
 		(c == ':' || c == '/') && isDigit(s, p-1) && isDigit(s, next),
+		c == '/' && p == i+1 && wordAt(s, next) && !wordAt(s, next+1) && !isDigit(s, next),
 		c == '&' && p-i <= 3 && upperAt(s, p-1) && upperAt(s, next):
 		return next, false
 	}
@@ -78,21 +79,23 @@ func dot(s string, i, p int) (next int, done bool) {
 }
 
 // isAddress tells whether the run of letters, digits, dots and such at the
-// start of s ends a domain name, or stands before the @ of a mail address. It
-// looks at no more than 64 bytes.
+// start of s ends a domain or file name, has more dots and no capital as the
+// name of a newsgroup, or stands before the @ of a mail address. It looks at no
+// more than 64 bytes.
 func isAddress(s string) bool {
-	n, from := 0, 0
+	n, from, lower := 0, 0, true
 	for n < len(s) && n < 64 && (s[n] == '.' || s[n] == '-' || s[n] < 0x80 && ascii[s[n]] >= digit) {
 		if s[n] == '.' && wordAt(s, n+1) {
 			from = n + 1
 		}
+		lower = lower && s[n]-'A' >= 26
 		n++
 	}
-	return topDomains[strings.TrimRight(s[from:n], ".-")] || n < len(s) && s[n] == '@' && wordAt(s, n+1)
+	return topDomains[strings.TrimRight(s[from:n], ".-")] || from > 0 && lower || n < len(s) && s[n] == '@' && wordAt(s, n+1)
 }
 
 var topDomains = wordSet(`com org net gov edu mil info int biz uk ru ua de fr eu io tv co html htm pdf doc xls php
-	DOC XLS PDF`)
+	jpg gif png txt zip ppt csv exe DOC XLS PDF JPG`)
 
 // addressEnd returns the end of the web or mail address of which i is a part.
 func addressEnd(s string, i int) int {
