@@ -173,7 +173,7 @@ func (p *pager) finish() {
 		d.Wars = append(d.Wars, web.War{ID: id, Name: p.r.conflictName(id)})
 	}
 	d.Events = []web.Event{}
-	for _, e := range p.r.events() {
+	for _, e := range p.r.events("") {
 		d.Events = append(d.Events, web.Event{Day: dayNumber(e.Date), Label: e.Label})
 	}
 }

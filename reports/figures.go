@@ -1,15 +1,21 @@
 package reports
 
 import (
+	"cmp"
+	"math"
+	"slices"
+
 	"detente/analysis/actor"
 	"detente/analysis/claim"
 	"detente/analysis/series"
 )
 
-// How many actors the charts show, and how many have their series written.
+// How many actors the charts show at most, how many have their series written,
+// and how many conflicts have charts of their own.
 const (
-	maxShown  = 6
-	maxSeries = 40
+	maxShown     = 6
+	maxSeries    = 40
+	maxConflicts = 6
 )
 
 // Figures are the figures of a report, made once from its observations.
@@ -17,49 +23,91 @@ type Figures struct {
 	Sample    *series.Sample
 	Summaries []series.Summary // every actor with an observation, most articles first
 	Shown     []series.Summary // those on the charts
-	Curves    []Curves         // of the first actors of Summaries and of those shown
+	Curves    []Curves         // of the shown actors, then of those with most articles
+	Frames    []series.Framing // of all articles, by bucket
+	Changes   []series.Change  // of the shown actors
+	Outlets   []series.OutletEffect
+	Targets   []series.Relation
+	Conflicts []ConflictFigures // where there are several, those with most articles first
 }
 
 // Curves are the series of one actor.
 type Curves struct {
-	Actor         actor.Actor
-	All           series.Series // own observations of every channel
-	Words, Deeds  series.Series
-	WithoutDoubts series.Series // All without arms and pressure
-	Months        series.Series // All by month
+	Actor        actor.Actor
+	All          series.Series // own observations of every channel
+	Words, Deeds series.Series
+	Months       series.Series // All by month
+	Band         series.Band   // with and without arms and pressure
+	Adjusted     series.Series // All with the mix of outlets held still
+	Imputed      series.Series // what adversaries say of it
+	Gap          series.Gap    // words less deeds
+	Entries      []series.Influence
+	Outlets      []series.Influence
+}
+
+// ConflictFigures are the figures of one conflict.
+type ConflictFigures struct {
+	ID, Name  string
+	Summaries []series.Summary
+	Curves    []Curves // of its first actors: All, Words and Deeds alone
 }
 
 func figures(r *Report) *Figures {
-	f := &Figures{Sample: series.New(r.Result.Articles, r.Options)}
-	f.Summaries = f.Sample.Summaries(series.Key{})
-	f.Shown = r.shown(f.Summaries)
-	months, strict := r.Options, r.Options
-	months.Bucket = series.Month
-	strict.Contested = false
-	byMonth, uncontested := series.New(r.Result.Articles, months), series.New(r.Result.Articles, strict)
-	for _, a := range curveActors(f) {
-		key := series.Key{Actor: a.ID}
-		words, deeds := key, key
-		words.Channel, deeds.Channel = series.Words, claim.Deed
-		f.Curves = append(f.Curves, Curves{
-			Actor: a, All: f.Sample.Series(key), Words: f.Sample.Series(words), Deeds: f.Sample.Series(deeds),
-			WithoutDoubts: uncontested.Series(key), Months: byMonth.Series(key),
-		})
-	}
+	s := series.New(r.Result.Articles, r.Options)
+	f := &Figures{Sample: s, Summaries: s.Summaries(series.Key{}), Frames: s.FramesOver(series.Key{}), Targets: s.Targets(series.Key{})}
+	f.Shown = shown(f.Summaries, r.Actors)
+	f.Curves = r.curves(s, curveActors(f))
+	keys := keysOf(f.Shown)
+	f.Changes = s.Changes(series.DefaultSearch(), keys...)
+	f.Outlets = s.Compare(keys...)
+	f.Conflicts = r.conflicts(s)
 	return f
+}
+
+func keysOf(actors []series.Summary) (keys []series.Key) {
+	for _, a := range actors {
+		keys = append(keys, series.Key{Actor: a.Actor.ID})
+	}
+	return keys
+}
+
+// curves makes the series of actors.
+func (r *Report) curves(s *series.Sample, actors []actor.Actor) []Curves {
+	months := r.Options
+	months.Bucket = series.Month
+	byMonth := series.New(r.Result.Articles, months)
+	keys := make([]series.Key, len(actors))
+	for i, a := range actors {
+		keys[i].Actor = a.ID
+	}
+	bands := s.Bands(keys...)
+	out := make([]Curves, len(actors))
+	for i, k := range keys {
+		out[i] = saidDone(s, actors[i], k)
+		out[i].Band, out[i].Months, out[i].Adjusted, out[i].Imputed = bands[i], byMonth.Series(k), s.Adjusted(k), s.Imputed(k)
+		out[i].Gap, out[i].Entries, out[i].Outlets = s.Gap(k), s.EntryInfluence(k), s.OutletInfluence(k)
+	}
+	return out
+}
+
+// saidDone makes the series of all acts, words and deeds.
+func saidDone(s *series.Sample, a actor.Actor, k series.Key) Curves {
+	words, deeds := k, k
+	words.Channel, deeds.Channel = series.Words, claim.Deed
+	return Curves{Actor: a, All: s.Series(k), Words: s.Series(words), Deeds: s.Series(deeds)}
 }
 
 // shown are the actors on the charts: those asked for, else the first with
 // enough articles, else the first.
-func (r *Report) shown(all []series.Summary) (out []series.Summary) {
-	if len(r.Actors) > 0 {
-		for _, id := range r.Actors {
-			for _, s := range all {
-				if s.Actor.ID == id {
-					out = append(out, s)
-				}
+func shown(all []series.Summary, asked []actor.ID) (out []series.Summary) {
+	for _, id := range asked {
+		for _, s := range all {
+			if s.Actor.ID == id {
+				out = append(out, s)
 			}
 		}
+	}
+	if len(asked) > 0 {
 		return out
 	}
 	for _, s := range all {
@@ -76,15 +124,48 @@ func (r *Report) shown(all []series.Summary) (out []series.Summary) {
 // curveActors are the shown actors first, then the others with most articles.
 func curveActors(f *Figures) (out []actor.Actor) {
 	seen := map[actor.ID]bool{}
-	add := func(from []series.Summary) {
-		for _, s := range from {
-			if !seen[s.Actor.ID] && len(out) < maxSeries {
-				seen[s.Actor.ID] = true
-				out = append(out, s.Actor)
-			}
+	for _, s := range slices.Concat(f.Shown, f.Summaries) {
+		if !seen[s.Actor.ID] && len(out) < max(maxSeries, len(f.Shown)) {
+			seen[s.Actor.ID] = true
+			out = append(out, s.Actor)
 		}
 	}
-	add(f.Shown)
-	add(f.Summaries)
+	return out
+}
+
+// conflicts makes the figures of each conflict where there are several.
+func (r *Report) conflicts(s *series.Sample) (out []ConflictFigures) {
+	ids := slices.DeleteFunc(s.Conflicts(), func(id string) bool { return id == "other" || id == "" })
+	if len(ids) < 2 {
+		return nil
+	}
+	for _, id := range ids {
+		c := ConflictFigures{ID: id, Name: r.conflictName(id), Summaries: s.Summaries(series.Key{Conflict: id})}
+		for _, a := range shown(c.Summaries, nil) {
+			c.Curves = append(c.Curves, saidDone(s, a.Actor, series.Key{Conflict: id, Actor: a.Actor.ID}))
+		}
+		out = append(out, c)
+	}
+	slices.SortStableFunc(out, func(a, b ConflictFigures) int { return cmp.Compare(b.articles(), a.articles()) })
+	return out[:min(len(out), maxConflicts)]
+}
+
+func (c *ConflictFigures) articles() (n int) {
+	for _, s := range c.Summaries {
+		n += s.Articles
+	}
+	return n
+}
+
+// firm are the changes that stand after correction for the actors searched.
+func (f *Figures) firm() (out []series.Change) {
+	for _, c := range f.Changes {
+		if c.Adjusted < 0.05 && c.Shift.Valid() {
+			out = append(out, c)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b series.Change) int {
+		return cmp.Compare(math.Abs(b.Shift.Value), math.Abs(a.Shift.Value))
+	})
 	return out
 }

@@ -25,7 +25,7 @@ func markdown(r *Report, f *Figures) string {
 	markdownActors(&b, f.Summaries)
 	b.WriteString("\n## Charts\n")
 	for _, p := range pictures(r, f) {
-		fmt.Fprintf(&b, "\n![%s](charts/%s.svg)\n", plain(p.Data.Title), p.Kind.Name)
+		fmt.Fprintf(&b, "\n![%s](charts/%s.svg)\n", plain(p.Data.Title), p.Name)
 	}
 	b.WriteString("\n## What was read\n\n")
 	for _, line := range account(r, f) {
@@ -46,8 +46,8 @@ func markdownActors(b *strings.Builder, all []series.Summary) {
 	}
 	b.WriteString("| actor | stance | interval | words | deeds | observations | articles |\n|---|--:|--:|--:|--:|--:|--:|\n")
 	for _, s := range all[:min(len(all), 30)] {
-		fmt.Fprintf(b, "| %s | %s%s | %s | %s | %s | %d | %d |\n", plain(s.Actor.Name), shown(Number(s.Stance.Mean)), star(s.Thin),
-			interval(s.Stance), shown(Number(s.Words.Mean)), shown(Number(s.Deeds.Mean)), s.Observations, s.Articles)
+		fmt.Fprintf(b, "| %s | %s%s | %s | %s | %s | %d | %d |\n", plain(s.Actor.Name), plus(Number(s.Stance.Mean)), star(s.Thin),
+			interval(s.Stance), plus(Number(s.Words.Mean)), plus(Number(s.Deeds.Mean)), s.Observations, s.Articles)
 	}
 	if len(all) > 30 {
 		fmt.Fprintf(b, "\n%d more in `data/actors.csv`.", len(all)-30)

@@ -103,7 +103,7 @@ func orEmpty(s *string) string {
 func steps(reasons []ReasonRow) string {
 	out := make([]string, len(reasons))
 	for i, r := range reasons {
-		out[i] = fmt.Sprintf("%s: %s%s = %s", r.Rule, r.Entry, place(r), shown(r.Weight))
+		out[i] = fmt.Sprintf("%s: %s%s = %s", r.Rule, r.Entry, place(r), plus(r.Weight))
 	}
 	return strings.Join(out, "; ")
 }

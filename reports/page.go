@@ -14,7 +14,7 @@ func writePage(out *folder, r *Report, f *Figures) error {
 func page(r *Report, f *Figures) *web.Page {
 	m := manifest(r, f)
 	p := &web.Page{
-		Title: r.title(), Lead: lead(m, f), Findings: findings(r, f), Account: account(r, f), Warnings: r.Result.Warnings,
+		Title: r.title(), Lead: lead(m, f), Findings: findings(r, f), Account: account(r, f), Warnings: cautions(r, f),
 		Limits: limits(r), Facts: facts(m), Cite: cite(m), Files: files, Data: columns(r, f),
 	}
 	for _, t := range m.Skipped {
@@ -22,8 +22,8 @@ func page(r *Report, f *Figures) *web.Page {
 	}
 	for _, s := range f.Summaries[:min(len(f.Summaries), 25)] {
 		p.Actors = append(p.Actors, web.Actor{
-			Name: s.Actor.Name, Stance: shown(Number(s.Stance.Mean)), Interval: interval(s.Stance), Words: shown(Number(s.Words.Mean)),
-			Deeds: shown(Number(s.Deeds.Mean)), Observations: fmt.Sprint(s.Observations), Articles: fmt.Sprint(s.Articles), Thin: s.Thin,
+			Name: s.Actor.Name, Stance: plus(Number(s.Stance.Mean)), Interval: interval(s.Stance), Words: plus(Number(s.Words.Mean)),
+			Deeds: plus(Number(s.Deeds.Mean)), Observations: fmt.Sprint(s.Observations), Articles: fmt.Sprint(s.Articles), Thin: s.Thin,
 		})
 	}
 	return p

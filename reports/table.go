@@ -24,7 +24,7 @@ func scoreTable(w io.Writer, s *Scored, trace bool) error {
 	}
 	for _, a := range s.Actors {
 		fmt.Fprintf(&b, "%s  stance %s  words %s  deeds %s  imputed %s  observations %d\n", a.Name,
-			shown(a.Stance), shown(a.Words), shown(a.Deeds), shown(a.Imputed), a.Observations)
+			plus(a.Stance), plus(a.Words), plus(a.Deeds), plus(a.Imputed), a.Observations)
 		for _, o := range s.Observations {
 			if o.Holder == a.Name {
 				evidence(&b, o, trace)
@@ -40,13 +40,13 @@ func scoreTable(w io.Writer, s *Scored, trace bool) error {
 }
 
 func evidence(b *strings.Builder, o ObservationRow, trace bool) {
-	fmt.Fprintf(b, "  %s  %s, %s, %s%s\n", shown(o.Value), o.Act, o.Channel, o.Modality, told(o))
+	fmt.Fprintf(b, "  %s  %s, %s, %s%s\n", plus(o.Value), o.Act, o.Channel, o.Modality, told(o))
 	fmt.Fprintf(b, "         %s\n", oneLine(o.Sentence, ""))
 	if !trace {
 		return
 	}
 	for _, r := range o.Reasons {
-		fmt.Fprintf(b, "         %s %s: %q%s\n", shown(r.Weight), r.Rule, r.Entry, place(r))
+		fmt.Fprintf(b, "         %s %s: %q%s\n", plus(r.Weight), r.Rule, r.Entry, place(r))
 	}
 }
 
@@ -90,8 +90,8 @@ func oneLine(text, other string) string {
 	return other
 }
 
-// shown writes a figure with its sign and two decimals, "–" when unknown.
-func shown(n Number) string {
+// plus writes a figure with its sign and two decimals, "–" when unknown.
+func plus(n Number) string {
 	if n.unknown() {
 		return "–"
 	}
@@ -110,8 +110,8 @@ func Summary(w io.Writer, actors []series.Summary, max int) error {
 		if i == max {
 			break
 		}
-		rows = append(rows, []string{a.Actor.Name, shown(Number(a.Stance.Mean)) + thinMark(a.Thin), interval(a.Stance),
-			shown(Number(a.Words.Mean)), shown(Number(a.Deeds.Mean)), fmt.Sprint(a.Observations), fmt.Sprint(a.Articles)})
+		rows = append(rows, []string{a.Actor.Name, plus(Number(a.Stance.Mean)) + thinMark(a.Thin), interval(a.Stance),
+			plus(Number(a.Words.Mean)), plus(Number(a.Deeds.Mean)), fmt.Sprint(a.Observations), fmt.Sprint(a.Articles)})
 	}
 	return align(w, rows)
 }
@@ -127,7 +127,7 @@ func interval(e series.Estimate) string {
 	if !e.Banded() {
 		return "–"
 	}
-	return shown(Number(e.Lo)) + " .. " + shown(Number(e.Hi))
+	return plus(Number(e.Lo)) + " .. " + plus(Number(e.Hi))
 }
 
 // align writes columns, the first to the left and the others to the right.

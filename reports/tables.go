@@ -49,7 +49,8 @@ var seriesColumns = []string{"actor_id", "actor", "measure", "start", "end", "me
 
 // measures are the series of one actor under the names of the table.
 func (c *Curves) measures() []measure {
-	return []measure{{"stance", c.All}, {"words", c.Words}, {"deeds", c.Deeds}, {"uncontested", c.WithoutDoubts}}
+	return []measure{{"stance", c.All}, {"words", c.Words}, {"deeds", c.Deeds}, {"imputed", c.Imputed},
+		{"uncontested", c.Band.Without}, {"adjusted", c.Adjusted}}
 }
 
 type measure struct {

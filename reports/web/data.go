@@ -10,14 +10,14 @@ import (
 // repeated words are numbered: a column holds indices into the lists, -1 for
 // none. Days count from 1970-01-01 UTC.
 type Data struct {
-	Bucket   string  `json:"bucket"` // day, week, month or quarter
-	MinN     int     `json:"minN"`
-	Level    float64 `json:"level"`
-	Rollup   bool    `json:"rollup"`
-	Imputed  bool    `json:"imputed"` // imputed observations count as own
-	Strict   bool    `json:"strict"`  // contested acts are left out
-	Shown    []int   `json:"shown"`   // actors on the charts at first
-	Who      []Who   `json:"actors"`
+	Bucket   string   `json:"bucket"` // day, week, month or quarter
+	MinN     int      `json:"minN"`
+	Level    float64  `json:"level"`
+	Rollup   bool     `json:"rollup"`
+	Imputed  bool     `json:"imputed"` // imputed observations count as own
+	Strict   bool     `json:"strict"`  // contested acts are left out
+	Shown    []int    `json:"shown"`   // actors on the charts at first
+	Who      []Who    `json:"actors"`
 	Outlets  []string `json:"outlets"`
 	Wars     []War    `json:"conflicts"`
 	Channels []string `json:"channels"`
@@ -72,23 +72,23 @@ type Articles struct {
 
 // Observations are columns, one value for each observation.
 type Observations struct {
-	Article   []int   `json:"article"`
-	Holder    []int   `json:"holder"`
-	By        []int   `json:"by"`
-	Target    []int   `json:"target"`
-	Conflict  []int   `json:"conflict"`
-	Act       []int   `json:"act"`
-	Value     Figures `json:"value"`
-	Weight    Figures `json:"weight"`
-	Channel   []int   `json:"channel"`
-	Modality  []int   `json:"modality"`
-	Flags     []int   `json:"flags"`  // bits, by index of Data.Flags
-	Frames    []int   `json:"frames"` // bits, by index of Data.Frames
-	Tone      Figures `json:"tone"`
-	Sentence  []int   `json:"sentence"`
-	From      []int   `json:"from"` // highlighted part of the sentence, in UTF-16 units
-	To        []int   `json:"to"`
-	Rules     [][]int `json:"rules"`  // of each step, index of Data.Rules
+	Article   []int     `json:"article"`
+	Holder    []int     `json:"holder"`
+	By        []int     `json:"by"`
+	Target    []int     `json:"target"`
+	Conflict  []int     `json:"conflict"`
+	Act       []int     `json:"act"`
+	Value     Figures   `json:"value"`
+	Weight    Figures   `json:"weight"`
+	Channel   []int     `json:"channel"`
+	Modality  []int     `json:"modality"`
+	Flags     []int     `json:"flags"`  // bits, by index of Data.Flags
+	Frames    []int     `json:"frames"` // bits, by index of Data.Frames
+	Tone      Figures   `json:"tone"`
+	Sentence  []int     `json:"sentence"`
+	From      []int     `json:"from"` // highlighted part of the sentence, in UTF-16 units
+	To        []int     `json:"to"`
+	Rules     [][]int   `json:"rules"`  // of each step, index of Data.Rules
 	RuleValue []Figures `json:"values"` // of each step, the value after it
 }
 
@@ -119,7 +119,6 @@ type Curve struct {
 
 // Figures are numbers, of which NaN is written as null; four decimals are kept.
 type Figures []float64
-
 
 // MarshalJSON implements json.Marshaler.
 func (f Figures) MarshalJSON() ([]byte, error) {
