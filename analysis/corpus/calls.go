@@ -121,11 +121,12 @@ var callsTable = []call{
 	{start: "video ad feedback"},
 }
 
-// ends are the ways in which credits end.
-var ends = []string{
-	"contributed to this report", "contributed to this story", "contributed to this article",
-	"contributed reporting", "via wikimedia commons", "getty images",
-}
+// Credits end so: those of reporters, and those of pictures on a line of their
+// own.
+var (
+	contributions = []string{"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting"}
+	agencies      = []string{"via wikimedia commons", "getty images"}
+)
 
 // callsByWord finds the rows of callsTable by the first word of their start.
 var callsByWord = func() map[string][]call {
@@ -161,14 +162,15 @@ func calls(content string, p piece) []text.Span {
 	if len(words) > 600 {
 		return labels(content, p)
 	}
-	lower := text.Lower(words)
-	for _, c := range callsByWord[firstWord(lower)] {
-		if !c.matches(lower) {
-			continue
+	if rows := callsByWord[strings.ToLower(firstWord(words))]; len(rows) > 0 {
+		lower := text.Lower(words)
+		for _, c := range rows {
+			if c.matches(lower) {
+				return c.mark(content, p)
+			}
 		}
-		return c.mark(content, p)
 	}
-	if credited(lower, p.sure) {
+	if credited(words, p.sure) {
 		return []text.Span{p.Span}
 	}
 	return nil
@@ -201,7 +203,7 @@ func (c call) mark(content string, p piece) []text.Span {
 	end := c.close(content, p)
 	p.sure = p.sure || end < p.End
 	p.End = end
-	short := len(strings.Fields(p.In(content))) <= limit
+	short := countWords(p.In(content), limit+1) <= limit
 	switch {
 	case short && (p.sure || !c.label):
 		return []text.Span{p.Span}
@@ -230,9 +232,12 @@ func (c call) close(content string, p piece) int {
 // closers are the last words of calls.
 var closers = regexp.MustCompile(`(?i) (here|newsletter|updates|conflict|inbox|live blog|liveblog|\(UK only\)|https?://\S+) `)
 
+// longestLabel is in bytes.
+const longestLabel = 32
+
 // labels marks the label of a long piece.
 func labels(content string, p piece) []text.Span {
-	lower := text.Lower(content[p.Start : p.Start+32])
+	lower := text.Lower(content[p.Start : p.Start+longestLabel])
 	for _, c := range callsByWord[firstWord(lower)] {
 		if c.label && c.words == 0 && strings.HasPrefix(lower, c.start) {
 			return []text.Span{{Start: p.Start, End: p.Start + len(c.start)}}
@@ -241,16 +246,18 @@ func labels(content string, p piece) []text.Span {
 	return nil
 }
 
-// credited tells whether a piece ends as a credit.
-func credited(lower string, sure bool) bool {
-	lower = strings.TrimRight(lower, ". )")
-	if len(strings.Fields(lower)) > 40 {
-		return false
+// credited tells whether a piece of at most 40 words ends as a credit.
+func credited(words string, sure bool) bool {
+	words = strings.TrimRight(words, ". )")
+	tail := strings.ToLower(words[max(0, len(words)-longestLabel):])
+	for _, end := range contributions {
+		if strings.HasSuffix(tail, end) {
+			return countWords(words, 41) <= 40
+		}
 	}
-	for i, end := range ends {
-		contributed := i < 4
-		if strings.HasSuffix(lower, end) && (contributed || sure && len(lower) < 120 && !strings.Contains(lower, ". ")) {
-			return true
+	for _, end := range agencies {
+		if sure && strings.HasSuffix(tail, end) {
+			return len(words) < 120 && !strings.Contains(words, ". ")
 		}
 	}
 	return false

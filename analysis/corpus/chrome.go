@@ -58,8 +58,24 @@ const blanks = " \t\r\n\u00a0"
 // line is one line of a text without its end.
 type line struct {
 	text.Span
-	words int
-	bare  string // without bullets and blanks around it, in lower case
+	words int    // at most longLine
+	bare  string // without bullets and blanks around it, in lower case; its first 200 bytes
+}
+
+// longLine is a length, in words or bytes, above which a line is a paragraph.
+const longLine = 200
+
+// countWords counts the words of s, at most limit.
+func countWords(s string, limit int) int {
+	count, inWord := 0, false
+	for i := 0; i < len(s) && count < limit; i++ {
+		blank := s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r'
+		if !blank && !inWord {
+			count++
+		}
+		inWord = !blank
+	}
+	return count
 }
 
 // splitLines leaves out empty lines.
@@ -73,7 +89,7 @@ func splitLines(content string) []line {
 		span := trim(content, text.Span{Start: start, End: end})
 		if span.Len() > 0 {
 			words := strings.Trim(span.In(content), blanks+"|•·*–—-»>#_")
-			lines = append(lines, line{span, len(strings.Fields(words)), text.Lower(words)})
+			lines = append(lines, line{span, countWords(words, longLine), text.Lower(words[:min(len(words), longLine)])})
 		}
 		start = end + 1
 	}

@@ -27,13 +27,16 @@ const earliest = 1800
 // date finds when the document was published.
 func date(doc *text.Document, f fields, path string, opt Options) []error {
 	var doubts []error
-	for _, place := range []struct{ name, words string }{
-		{f.dateFrom, f.date},
-		{fromText, dateline(f.text)},
-		{fromPath, pathDate(path)},
-		{fromPath, pathDate(f.url)},
+	for _, place := range []struct {
+		name string
+		find func() string
+	}{
+		{f.dateFrom, func() string { return f.date }},
+		{fromText, func() string { return dateline(f.text) }},
+		{fromPath, func() string { return pathDate(path) }},
+		{fromPath, func() string { return pathDate(f.url) }},
 	} {
-		t, err := parseDate(place.words, opt.Location)
+		t, err := parseDate(place.find(), opt.Location)
 		if err != nil {
 			doubts = append(doubts, err)
 		}

@@ -45,7 +45,7 @@ const feedWords = 100
 // the body does not hold it.
 func appendTitle(doc *text.Document, mode string) {
 	wanted := mode == TitlesAlways ||
-		mode == TitlesAuto && len(strings.Fields(doc.Text)) < feedWords
+		mode == TitlesAuto && countWords(doc.Text, feedWords) < feedWords
 	if !wanted || doc.Title == "" || strings.Contains(doc.Text, doc.Title) {
 		return
 	}
