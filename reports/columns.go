@@ -190,7 +190,10 @@ func (r *Report) conflictName(id string) string {
 }
 
 func (p *pager) figures(f *Figures) {
-	p.d.Shown = []int{}
+	p.d.Shown, p.d.Changes = []int{}, []web.Change{}
+	for _, c := range f.firm() {
+		p.d.Changes = append(p.d.Changes, web.Change{Actor: p.who(c.Key.Actor), Day: dayNumber(c.At), Text: shiftText(f, &c)})
+	}
 	for _, s := range f.Shown {
 		p.d.Shown = append(p.d.Shown, p.who(s.Actor.ID))
 	}

@@ -14,8 +14,9 @@ func writePage(out *folder, r *Report, f *Figures) error {
 func page(r *Report, f *Figures) *web.Page {
 	m := manifest(r, f)
 	p := &web.Page{
-		Title: r.title(), Lead: lead(m, f), Findings: findings(r, f), Account: account(r, f), Warnings: cautions(r, f),
-		Limits: limits(r), Facts: facts(m), Cite: cite(m), Files: files, Data: columns(r, f),
+		Title: r.title(), Lead: leadText(m, f), Findings: findings(r, f), Account: account(r, f), Warnings: cautions(r, f),
+		Limits: limits(r), Shifts: shifts(f), Outlets: outletLines(f), Measured: measuredFacts(r), Facts: facts(m), Cite: cite(m),
+		Files: files(), Data: columns(r, f),
 	}
 	for _, t := range m.Skipped {
 		p.Skipped = append(p.Skipped, t.String())
@@ -37,7 +38,7 @@ func (t Trouble) String() string {
 	return fmt.Sprintf("%s:%d: %s", t.File, t.Line, t.Cause)
 }
 
-func lead(m *Manifest, f *Figures) string {
+func leadText(m *Manifest, f *Figures) string {
 	s := fmt.Sprintf("%s of %s in %s", count(m.Counts.Observations, "observation"), count(len(f.Summaries), "actor"), count(m.Counts.Used, "article"))
 	if m.From != "" {
 		s += ", " + m.From + " to " + m.To
@@ -80,15 +81,19 @@ func yes(b bool) string {
 	return "no"
 }
 
-var files = []web.File{
-	{Path: "report.md", About: "this report in short"},
-	{Path: "manifest.json", About: "what it was made from, with hashes"},
-	{Path: "data/README.md", About: "what the tables hold"},
-	{Path: "data/observations.csv", About: "every observation"},
-	{Path: "data/observations.jsonl", About: "the same as JSON Lines"},
-	{Path: "data/observations.parquet", About: "the same as Parquet"},
-	{Path: "data/actors.csv", About: "figures by actor"},
-	{Path: "data/series.csv", About: "figures over time"},
-	{Path: "data/articles.csv", About: "every article"},
-	{Path: "data/events.csv", About: "events, PLOVER style"},
+// files are the other files of the folder.
+func files() []web.File {
+	out := []web.File{
+		{Path: "report.md", About: "this report in short"},
+		{Path: "manifest.json", About: "what it was made from, with hashes"},
+		{Path: "data/README.md", About: "what the tables hold"},
+		{Path: "data/observations.csv", About: "every observation"},
+		{Path: "data/observations.jsonl", About: "the same as JSON Lines"},
+		{Path: "data/observations.parquet", About: "the same as Parquet"},
+		{Path: "data/events.csv", About: "events, PLOVER style"},
+	}
+	for _, s := range sheets {
+		out = append(out, web.File{Path: "data/" + s.name + ".csv"})
+	}
+	return out
 }

@@ -32,8 +32,23 @@ type Report struct {
 	// Version and Hashes go into the manifest.
 	Version string
 	Hashes  Hashes
+	// Reliability is how well the scoring did on gold, shown beside the method.
+	Reliability []Reliability
 	// Pictures are the formats of the charts; empty for SVG and PNG.
 	Pictures []string
+}
+
+// Reliability is one measured figure of the scoring.
+type Reliability struct {
+	Channel       string // "quoted", "deed"..., or "all"
+	Measure       string // what was measured, on what ("F1 on 40 coded articles")
+	Value, Lo, Hi float64
+	N             int // statements behind it
+}
+
+// String writes the figure with its interval.
+func (m Reliability) String() string {
+	return fmt.Sprintf("%s %.2f (%.2f to %.2f; %s)", m.Measure, m.Value, m.Lo, m.Hi, count(m.N, "statement"))
 }
 
 // Hashes are SHA-256 sums in hexadecimal of what the report was made from, ""

@@ -26,6 +26,7 @@ type Data struct {
 	Flags    []string `json:"flags"`
 	Frames   []string `json:"frames"`
 	Events   []Event  `json:"events"`
+	Changes  []Change `json:"changes"` // that stand after correction
 
 	Articles     Articles     `json:"articles"`
 	Sentences    []string     `json:"sentences"`
@@ -58,6 +59,13 @@ type War struct {
 type Event struct {
 	Day   int    `json:"day"`
 	Label string `json:"label"`
+}
+
+// Change is the first day of an actor's new level.
+type Change struct {
+	Actor int    `json:"actor"`
+	Day   int    `json:"day"`
+	Text  string `json:"text"`
 }
 
 // Articles are columns, one value for each article.

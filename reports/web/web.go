@@ -28,6 +28,9 @@ type Page struct {
 	Limits   []string // method and limits
 	Skipped  []string // what could not be read, and why
 	Actors   []Actor  // the table as it is without a script
+	Shifts   []Shift  // changes of level, the firmest first
+	Outlets  []Outlet // the same actor across outlets
+	Measured []Fact   // how reliable the channels were found to be
 	Facts    []Fact   // of the manifest
 	Cite     string   // how to cite the report
 	Files    []File   // other files of the folder
@@ -40,6 +43,23 @@ type Actor struct {
 	Thin                                                         bool
 }
 
+// Shift is one change of an actor's level and what made it.
+type Shift struct {
+	Text          string
+	Firm          bool // stands after correction
+	Made          []Fact
+	Before, After []Source
+}
+
+// Source is one article.
+type Source struct{ Title, Outlet, Date, Sentence string }
+
+// Outlet is one outlet's figures on an actor, as text.
+type Outlet struct {
+	Actor, Name, Stance, Others, Difference, Interval, Chance string
+	Firm                                                      bool
+}
+
 // Fact is one line of the manifest.
 type Fact struct{ Name, Value string }
 
@@ -50,7 +70,7 @@ type File struct{ Path, About string }
 var files embed.FS
 
 // scripts are the parts of the page's script, in order.
-var scripts = []string{"dom", "data", "stats", "scale", "lines", "rows", "shares", "evidence", "actors", "profile", "main"}
+var scripts = []string{"dom", "data", "stats", "scale", "lines", "rows", "shares", "evidence", "actors", "matrix", "profile", "main"}
 
 // Write writes the page. It fails when w does.
 func Write(w io.Writer, p *Page) error {

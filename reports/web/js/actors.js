@@ -1,7 +1,7 @@
 const FEW = 20;
 const sorting = { by: "articles", down: true, all: false };
 const columns = [
-  ["Actor", "name", s => D.actors[s.actor].name.toLowerCase()], ["", "", null], ["Stance", "stance", s => s.stance.mean], ["Interval", "", null],
+  ["Actor", "name", s => D.actors[s.actor].name.toLowerCase()], ["", "mini", null], ["Stance", "stance", s => s.stance.mean], ["Interval", "", null],
   ["Words", "words", s => s.words.mean], ["Deeds", "deeds", s => s.deeds.mean], ["Imputed", "imputed", s => s.imputed.mean],
   ["Tone", "tone", s => s.tone.mean], ["Observations", "count", s => s.count], ["Articles", "articles", s => s.articles]];
 
@@ -20,7 +20,7 @@ function drawActors(lines) {
 }
 
 function head([label, by]) {
-  if (!by) return el("th", { scope: "col" }, label || el("span", { class: "sr" }, "Picture"));
+  if (!by || by === "mini") return el("th", { scope: "col", class: by }, label || el("span", { class: "sr" }, "Picture"));
   const here = sorting.by === by;
   const press = () => { sorting.down = here ? !sorting.down : by !== "name"; sorting.by = by; draw(); };
   return el("th", { scope: "col", "aria-sort": here ? (sorting.down ? "descending" : "ascending") : null },
@@ -34,10 +34,10 @@ function actorLine(s) {
     draw();
   };
   return el("tr", {},
-    el("th", { scope: "row" }, el("input", { type: "checkbox", "aria-label": "Draw " + who.name, checked: state.actors.includes(s.actor), "data-key": "tick" + s.actor, onchange: toggle }), " ",
-      el("button", { type: "button", class: "link", "data-key": "who" + s.actor, onclick: () => openProfile(s.actor) }, name(short(who.name, 80)))),
-    el("td", {}, miniature(s.stance)),
-    el("td", { class: tone(s.stance.mean) }, signed(s.stance.mean) + (s.thin ? "*" : "")), el("td", {}, range(s.stance)),
+    el("th", { scope: "row" }, el("span", { class: "tick" }, el("input", { type: "checkbox", "aria-label": "Draw " + who.name, checked: state.actors.includes(s.actor), "data-key": "tick" + s.actor, onchange: toggle }),
+      el("button", { type: "button", class: "link", "data-key": "who" + s.actor, onclick: () => openProfile(s.actor) }, name(short(who.name, 80))))),
+    el("td", { class: "mini" }, miniature(s.stance)),
+    el("td", { class: tone(s.stance.mean) }, signed(s.stance.mean) + (s.thin && s.stance.mean != null ? "*" : "")), el("td", {}, range(s.stance)),
     num(s.words.mean), num(s.deeds.mean), num(s.imputed.mean), num(s.tone.mean),
     el("td", {}, s.count.toLocaleString("en")), el("td", {}, s.articles.toLocaleString("en")));
 }

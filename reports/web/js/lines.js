@@ -18,6 +18,7 @@ function lineChart(box, lines, pick, opts = {}) {
   const root = svg("svg", { viewBox: `0 0 ${W} ${F.bottom + 26}`, role: "group", "aria-label": opts.title || "Stance over time" });
   root.append(stanceGrid(F.y, F.limit, F.left, F.right, F.top, F.bottom), timeAxis(F), lanes.draw(F));
   const marks = lines.flatMap((l, k) => drawCurve(root, l, k, F, pick));
+  if (!opts.bare) root.append(shiftMarks(lines, F));
   if (named) root.append(endNames(lines, F));
   rove(marks);
   swap(box, (narrow || !named) && lines.length > 1 ? lineKey(lines) : null, root, lines.length > 1 || opts.table ? figuresOf(lines) : null);
@@ -83,6 +84,15 @@ function drawCurve(root, l, k, F, pick) {
     root.append(activate(tipped(m, text), () => pick(l, p)));
     return m;
   });
+}
+
+// shiftMarks draws an upright bar where the report found a shift of level.
+function shiftMarks(lines, F) {
+  return svg("g", {}, lines.flatMap((l, k) => plainState() ? D.changes.filter(c => c.actor === l.actor && c.day >= F.span[0] && c.day < F.span[1]).map(c => {
+    const p = l.points.find(q => c.day < q.end);
+    const y = F.y(p ? p.mean : 0);
+    return tipped(svg("line", { x1: F.x(c.day), x2: F.x(c.day), y1: y - 16, y2: y + 16, class: "shiftmark " + series(k), role: "img", "aria-label": c.text }), c.text);
+  }) : []));
 }
 
 function runsOf(points) {

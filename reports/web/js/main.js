@@ -10,6 +10,7 @@ function draw() {
     (l, p) => lead({ actor: l.actor, start: p.start, end: p.end }), { table: true });
   rowChart($("chart-saydo"), lines.filter(l => ticked.includes(l.actor)), r => lead({ actor: r.actor }));
   shareChart($("chart-frames"), selection.all.filter(i => own(i) && state.actors.includes(holder(i))));
+  drawMatrix(selection);
   drawEvidence(selection);
   $("status").textContent = `${many(selection.all.length, "observation")} in ${many(new Set(selection.all.map(i => O.article[i])).size, "article")}, ${many(lines.length, "actor")}` +
     (plainState() ? "." : "; figures made in the browser for this choice.");

@@ -11,7 +11,7 @@ function rowChart(box, rows, pick) {
   const root = svg("svg", { viewBox: `0 0 ${W} ${H}`, role: "group", "aria-label": "Words and deeds by actor" });
   for (let k = -2; k <= 2; k++) {
     const v = k * limit / 2;
-    root.append(line(x(v), 4, x(v), H - 30, k ? "grid" : "zero"), word(x(v), H - 14, signed(v).replace(/\.?0+$/, "").replace(/^\+$/, "0"), { "text-anchor": k === -2 ? "start" : k === 2 ? "end" : "middle" }));
+    root.append(line(x(v), 4, x(v), H - 30, k ? "grid" : "zero"), word(x(v), H - 14, tickText(v), { "text-anchor": k === -2 ? "start" : k === 2 ? "end" : "middle" }));
   }
   root.append(word(left, H, "← escalation"), word(W - 14, H, "ceasefire →", { "text-anchor": "end" }));
   rove(rows.map((r, k) => drawRow(root, r, x, k * step + (narrow ? 30 : 18), left, narrow, pick)));

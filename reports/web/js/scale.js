@@ -3,6 +3,8 @@ const scale = (a, b, from, to) => v => from + (v - a) / (b - a || 1) * (to - fro
 // limitOf is where a stance axis ends: 0.5 when everything lies within, else 1.
 const limitOf = values => values.some(v => v != null && Math.abs(v) > 0.5) ? 1 : 0.5;
 
+const tickText = v => v ? signed(v).replace(/\.?0+$/, "") : "0";
+
 // dateTicks are days to label on an axis, at most about max of them.
 function dateTicks(start, end, max) {
   const days = end - start, at = (y, m) => Date.UTC(y, m, 1) / DAY;
@@ -57,7 +59,7 @@ function stanceGrid(y, limit, left, right, top, bottom) {
   const g = svg("g", { "aria-hidden": "true" });
   for (let k = -2; k <= 2; k++) {
     const v = k * limit / 2;
-    g.append(line(left, y(v), right, y(v), k ? "grid" : "zero"), word(left - 6, y(v) + 4, signed(v).replace(/\.?0+$/, "").replace(/^\+$/, "0"), { "text-anchor": "end" }));
+    g.append(line(left, y(v), right, y(v), k ? "grid" : "zero"), word(left - 6, y(v) + 4, tickText(v), { "text-anchor": "end" }));
   }
   g.append(word(12, top, "ceasefire →", { transform: `rotate(-90 12 ${top})`, "text-anchor": "end" }),
     word(12, bottom, "← escalation", { transform: `rotate(-90 12 ${bottom})` }));
