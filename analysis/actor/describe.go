@@ -101,7 +101,7 @@ func (r *reading) parties(i int, words string) []ID {
 // topTwo returns the two most prominent actors that fit, or nothing.
 func (r *reading) topTwo(i int, fits func(*Actor) bool) []ID {
 	pick := func(not ID) ID {
-		return r.register.salient(i, 8, func(a *seen) (float64, bool) {
+		return r.register.salient(i, 8, true, func(a *seen) (float64, bool) {
 			who := r.actor(a.id)
 			return float64(a.count), who != nil && a.id != not && fits(who)
 		})
@@ -118,7 +118,7 @@ func (r *reading) topTwo(i int, fits func(*Actor) bool) []ID {
 
 // stateInTalk returns the state that "the country" means.
 func (r *reading) stateInTalk(i int) ID {
-	id := r.register.salient(i, 4, func(a *seen) (float64, bool) {
+	id := r.register.salient(i, 4, true, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
 		return 0, who != nil && (who.Kind == State || who.Kind == Institution && who.State != "")
 	})
@@ -131,7 +131,7 @@ func (r *reading) stateInTalk(i int) ID {
 // bodyInTalk returns the body that "the group", "the alliance" means.
 func (r *reading) bodyInTalk(i int, words, form string) ID {
 	armed := strings.Contains(words, "militant") || strings.Contains(words, "armed") || strings.Contains(words, "terror") || form == "militia"
-	return r.register.salient(i, 6, func(a *seen) (float64, bool) {
+	return r.register.salient(i, 6, true, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
 		if who == nil || who.Unnamed || who.Kind != Armed && (armed || who.Kind != Organisation) {
 			return 0, false
@@ -173,7 +173,7 @@ func (r *reading) officerInTalk(i int, p *phrase, words string) ID {
 // introduced by the words.
 func (r *reading) titled(i int, titles []string, words string) ID {
 	noun := words[strings.LastIndexByte(words, ' ')+1:]
-	return r.register.salient(i, 12, func(a *seen) (float64, bool) {
+	return r.register.salient(i, 12, true, func(a *seen) (float64, bool) {
 		if n, ok := r.lookup[a.id]; ok {
 			return 0.8 * float64(min(a.count, 10)), r.holds(n, titles)
 		}
@@ -197,13 +197,13 @@ func (r *reading) held(n int32, titles []string) bool {
 // forceInTalk returns the state whose army or ministry "the army" means: one
 // whose forces were spoken of, else the most prominent.
 func (r *reading) forceInTalk(i int, words, form string) ID {
-	return r.register.salient(i, 3, func(a *seen) (float64, bool) {
+	return r.register.salient(i, 3, true, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
 		if who == nil || who.Kind != State && who.Kind != Institution {
 			return 0, false
 		}
 		if who.Kind == Institution && strings.Contains(strings.ToLower(who.Name), form) {
-			return 4 + 3*shared(who.Name, words), true
+			return 4 + 3*common(who.Name, words), true
 		}
 		switch {
 		case a.asPlace && form != "authorities" && form != "government":
@@ -215,8 +215,8 @@ func (r *reading) forceInTalk(i int, words, form string) ID {
 	})
 }
 
-// shared is how many of the words a name has.
-func shared(name, words string) float64 {
+// common is how many of the words a name has.
+func common(name, words string) float64 {
 	n := 0.0
 	name = strings.ToLower(name)
 	for _, w := range strings.Fields(words) {
@@ -229,7 +229,7 @@ func shared(name, words string) float64 {
 
 // roleInTalk returns the person that "the spokesman", "the official" means.
 func (r *reading) roleInTalk(i int, form string) ID {
-	return r.register.salient(i, 4, func(a *seen) (float64, bool) {
+	return r.register.salient(i, 4, true, func(a *seen) (float64, bool) {
 		if n, ok := r.lookup[a.id]; ok {
 			return 0, r.listed[n].Kind == Person && len(form) > 4 && r.holds(n, titlesOf(form, ""))
 		}

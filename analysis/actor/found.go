@@ -32,7 +32,7 @@ func (r *reading) judge(i int, c *chunk, s, e int) {
 		}
 	case c.to < e && r.namesake(c, s):
 		r.extendPerson(i, c)
-	case c.what == isListed && c.to < e && r.partOfName(c):
+	case c.what == isListed && c.to < e && (r.partOfName(c) || r.ofOutlet(c)):
 		c.what = isBlocked
 	case c.what == isListed && c.to-c.from > 1 && c.senses[0].as == byFull && r.listed[c.senses[0].actor].Kind == Person:
 		r.noteFamily(c)
@@ -52,6 +52,12 @@ func (r *reading) partOfName(c *chunk) bool {
 		}
 	}
 	return true
+}
+
+// ofOutlet tells whether the name of a newspaper follows a town's name.
+func (r *reading) ofOutlet(c *chunk) bool {
+	next := r.pieces[c.to]
+	return next.upper && next.class&cOutlet != 0 && !r.titularAt(c.from) && c.senses[0].as != byPeople
 }
 
 // noteFamily lets the last word of a listed person's full name denote the
@@ -249,7 +255,11 @@ func (r *reading) speaks(c *chunk, s, e int) bool {
 		introduced := q.form == "who" || q.class&(cRole|cOffice) != 0 || q.form >= "1" && q.form <= "99" && len(q.form) == 2
 		return introduced || q.class&cDet != 0 && t.class&(cRole|cOffice|cAdj) != 0
 	}
-	return r.before(c.from, s).class&cSay != 0 && !r.titularAt(c.from)
+	left := r.before(c.from, s)
+	if left.class&cSay != 0 || left.form == "including" || left.form == "like" || p.form == "from" || p.form == "of" || p.form == "at" {
+		return !r.titularAt(c.from) && (left.class&cSay != 0 || r.bodyEnd(c.to+1, e) > 0 || left.class&cStop != 0)
+	}
+	return false
 }
 
 // isOutlet tells whether a run is the name of a newspaper or the like.

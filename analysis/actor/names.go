@@ -41,7 +41,7 @@ func (r *reading) noteFull(senses []sense) {
 // markAt marks the alias or run that begins at piece i and returns where to go on.
 func (r *reading) markAt(i, s, e int) int {
 	p := &r.pieces[i]
-	if p.class&cAlias != 0 && p.begins {
+	if p.class&cAlias != 0 && (p.begins || i > s && isLeaning(r.pieces[i-1].form)) {
 		if senses, to := r.longest(i, s, e); to > i && !r.othersBody(senses, i, to, s) {
 			r.noteFull(senses)
 			r.addChunk(chunk{from: i, to: to, senses: senses})

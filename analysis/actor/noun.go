@@ -15,7 +15,7 @@ func (r *reading) emitNoun(i int, p *phrase, s, e int) int {
 		return r.emitBareOf(i, p, s, e)
 	}
 	how := ByDemonym
-	if r.pieces[p.noun].class&cOffice != 0 {
+	if r.pieces[p.noun].class&cOffice != 0 || r.kindOf(id) == Person {
 		how = ByRole
 	} else if r.actor(id) != nil && r.actor(id).Unnamed {
 		how = ByDescription
@@ -108,7 +108,7 @@ func (r *reading) owned(p *phrase, i int) ID {
 		return r.armedOf(i, p, of)
 	case class&(cState|cBody) != 0 && class&(cForce|cGroup) == 0:
 		return r.bodyOf(class, of)
-	case class&cOffice != 0:
+	case class&cOffice != 0 || class&cRole != 0 && !r.indefinite(p) && titlesOf(r.lowered(p.nounFrom, p.end, p), of) != nil:
 		return r.officeOf(p, of)
 	case strings.HasPrefix(r.pieces[p.noun].form, "counterpart"):
 		return r.counterpart(i, of)
@@ -122,6 +122,12 @@ func (r *reading) owned(p *phrase, i int) ID {
 		return ""
 	}
 	return r.unnamed(i, p, false)
+}
+
+// indefinite tells whether the phrase speaks of one of several: "a spokesman".
+func (r *reading) indefinite(p *phrase) bool {
+	lead := r.pieces[p.start]
+	return lead.class&cDet != 0 && !isThe(lead) || r.isPlural(p.noun)
 }
 
 // officeOf returns who holds the office that the phrase names, the state or
@@ -182,7 +188,7 @@ func (r *reading) lowered(from, to int, p *phrase) string {
 			b.WriteString(strings.ToLower(r.pieces[j].form))
 		}
 	}
-	words := b.String()
+	words := strings.TrimSuffix(strings.TrimSuffix(b.String(), " the"), " of")
 	if cut := strings.Index(words, " of "); cut > 0 && !strings.HasSuffix(words, "of state") && !strings.HasSuffix(words, "of defense") {
 		words = words[:cut]
 	}

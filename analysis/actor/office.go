@@ -123,11 +123,32 @@ func (r *reading) holder(titles []string, of ID) ID {
 			return id
 		}
 		terms := r.offices[office{title, of}]
-		if n := r.inOffice(terms); n >= 0 {
+		n := r.inOffice(terms)
+		if n >= 0 && shared[title] && r.crowded(terms, n) {
+			continue
+		}
+		if n >= 0 {
 			return r.listed[n].ID
 		}
 	}
 	return ""
+}
+
+// shared are the titles that several people of one state hold at a time.
+var shared = map[string]bool{
+	"spokesperson": true, "ambassador": true, "envoy": true, "governor": true, "mayor": true, "commander": true,
+	"director": true, "adviser": true, "secretary": true, "negotiator": true, "senator": true, "representative": true,
+}
+
+// crowded tells whether somebody beside n holds one of the terms on the
+// document's day, and the text does not tell them apart by a full name.
+func (r *reading) crowded(terms []term, n int32) bool {
+	for _, t := range terms {
+		if t.person != n && t.covers(r.doc.Published) && (r.named[n] == 0 || r.named[t.person] > 0) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) inOffice(terms []term) int32 {

@@ -57,7 +57,7 @@ func (r *reading) isHouse(c *chunk) bool {
 func (r *reading) afterLocal(i, s int, seat bool) bool {
 	word := r.before(i, s)
 	if r.pieces[i].class&cFrom != 0 {
-		return seat || word.class&(cTravel|cForce) != 0 || word.class&cLocale != 0 || word.form == "out"
+		return seat || word.class&(cTravel|cForce|cAssail) != 0 || word.form == "fired" || word.form == "launched" || word.class&cLocale != 0 || word.form == "out"
 	}
 	return seat || word.class&cLocale != 0 || word.class&cAssail != 0 || word.class&cDirection != 0
 }

@@ -10,7 +10,8 @@ type seen struct {
 	count    int  // mentions so far
 	subject  bool // the last mention leads its clause
 	plural   bool // the last mention is a plural
-	asPlace  bool // the last mention means the place
+	asPlace  bool // every mention means the place
+	inPlace  int  // sentence of the last mention that means the place
 }
 
 // register remembers whom the text has spoken of, in order of first mention.
@@ -31,6 +32,11 @@ func (g *register) note(n seen) {
 		g.list = append(g.list, seen{id: n.id})
 	}
 	old := &g.list[at]
+	if n.asPlace && ok && !old.asPlace {
+		old.inPlace, old.count = n.sentence, old.count+1
+		return
+	}
+	n.inPlace = old.inPlace
 	if n.subject {
 		g.lead = n.id
 	}
@@ -60,19 +66,24 @@ func (g *register) latest(fits func(*seen) bool) ID {
 
 // salient returns the most prominent actor at sentence i that fits, by how
 // recent its last mention is, whether that leads its clause, and how often the
-// text speaks of it. bonus adds to that.
-func (g *register) salient(i, reach int, bonus func(*seen) (float64, bool)) ID {
+// text speaks of it; with places, mentions of a state's places count as well.
+// bonus adds to that.
+func (g *register) salient(i, reach int, places bool, bonus func(*seen) (float64, bool)) ID {
 	best, id, at := -1e9, ID(""), -1
 	for n := range g.list {
 		a := &g.list[n]
-		if i-a.sentence > reach {
+		inPlace := 0
+		if places {
+			inPlace = a.inPlace
+		}
+		if i-max(a.sentence, inPlace) > reach {
 			continue
 		}
 		add, ok := bonus(a)
 		if !ok {
 			continue
 		}
-		score := add - 3*float64(i-a.sentence) + 0.4*float64(min(a.count, 6))
+		score := add - 3*float64(i-max(a.sentence, inPlace)) + 0.4*float64(min(a.count, 6))
 		if a.subject {
 			score += 3
 		}
@@ -127,7 +138,7 @@ func (r *reading) idle(j, e int) bool {
 // someone returns the person that "he" or "she" at piece j means.
 func (r *reading) someone(i, j int, gender string) ID {
 	quoted := r.quotedAt(i, j)
-	return r.register.salient(i, 6, func(a *seen) (float64, bool) {
+	return r.register.salient(i, 6, false, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
 		if who == nil || who.Kind != Person && !(who.Unnamed && !a.plural) || who.Gender != "" && who.Gender != gender {
 			return 0, false
@@ -165,7 +176,7 @@ func (r *reading) leadFor(a *seen, j int) float64 {
 
 // several returns the actor that "they" means.
 func (r *reading) several(i int) ID {
-	return r.register.salient(i, 3, func(a *seen) (float64, bool) {
+	return r.register.salient(i, 3, false, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
 		if who == nil || who.Kind == Person || a.asPlace || who.Unnamed && !a.plural {
 			return 0, false
@@ -179,7 +190,7 @@ func (r *reading) several(i int) ID {
 
 // something returns the state or body that "it" means.
 func (r *reading) something(i int) ID {
-	return r.register.salient(i, 2, func(a *seen) (float64, bool) {
+	return r.register.salient(i, 2, false, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
 		if who == nil || who.Kind == Person || who.Unnamed {
 			return 0, false
@@ -198,7 +209,7 @@ func (r *reading) something(i int) ID {
 // quotedAt tells whether piece j of sentence i stands within quotation marks.
 func (r *reading) quotedAt(i, j int) bool {
 	if r.inQuote == nil {
-		r.inQuote = text.Quotes(r.doc)
+		r.inQuote = append([]text.Quote{}, text.Quotes(r.doc)...)
 	}
 	at := r.sentences[i].Tokens[r.pieces[j].tok].Start
 	for _, q := range r.inQuote {
