@@ -205,6 +205,9 @@ func (r *reading) plainFits(p *phrase, j, plain int) bool {
 		return false
 	}
 	if p.owner != nil {
+		if !p.owned && p.owner.as != byPeople && !p.leaning && r.kindOf(p.owner.id) != State {
+			return false
+		}
 		return (p.owned || p.adjective) && (!w.upper || w.class&cCommon != 0) && (p.owner.as == byPeople || p.owned || w.class&cTopic == 0 && !endsAny(w.form, "s", "ed"))
 	}
 	return !w.upper && r.pieces[p.start].class&(cDet|cPoss) != 0 && plain < 2

@@ -91,7 +91,7 @@ func (r *reading) travels(i, s int) bool {
 // subject before it.
 func (r *reading) actsNext(p, q piece) bool {
 	switch {
-	case p.class&(cSay|cAux) != 0, p.form == "and" && q.upper:
+	case p.class&(cSay|cAux|cPast) != 0, p.form == "and" && q.upper:
 		return true
 	case p.class&cPunct != 0 || p.upper || p.class&(cFunction) != 0:
 		return p.class&cStopV != 0

@@ -73,7 +73,7 @@ const (
 
 const (
 	cPronoun  = cFirst | cHe | cShe | cThey | cIt
-	cFunction = cPronoun | cDet | cPoss | cPlace | cFrom | cOf | cWith | cTo | cCoord | cSay | cAux | cStopV | cStop | cPunct | cPossS
+	cFunction = cPronoun | cDet | cPoss | cPlace | cFrom | cOf | cWith | cTo | cCoord | cSay | cAux | cStopV | cStop | cPast | cPunct | cPossS
 	cHead     = cOffice | cRole | cForce | cEvent | cSource | cGroup | cState | cBody
 	cVerb     = cSay | cAux
 )
@@ -88,7 +88,7 @@ var classNames = map[string]class{
 	"weak": cWeak, "armed": cArmed, "group": cGroup, "org": cOrg, "civic": cCivic, "organ": cOrgan,
 	"outlet": cOutlet, "join": cJoin, "particle": cParticle, "direction": cDirection, "travel": cTravel,
 	"assail": cAssail, "locale": cLocale, "topic": cTopic, "state-noun": cState, "body-noun": cBody,
-	"day": cDay, "never": cNever, "weapon": cWeapon,
+	"day": cDay, "never": cNever, "weapon": cWeapon, "past": cPast,
 }
 
 // word is what the vocabulary knows of a form. The zero word is unknown.
