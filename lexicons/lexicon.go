@@ -64,6 +64,12 @@ type Category struct {
 	// Ergative marks functors whose argument may be their subject ("the
 	// fighting stopped").
 	Ergative bool `yaml:"ergative,omitempty"`
+	// Clausal marks functors that take a clause with a subject of its own
+	// ("demand that Norland stop").
+	Clausal bool `yaml:"clausal,omitempty"`
+	// Opaque marks functors of which the argument need not be real ("prevent
+	// a Norland attack").
+	Opaque bool `yaml:"opaque,omitempty"`
 	// Modality is that of a modal, or of a functor's result.
 	Modality string `yaml:"modality,omitempty"`
 	// Frame is the frame of the category's words (codebook section 6).

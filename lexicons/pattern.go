@@ -49,8 +49,8 @@ func compileWord(word string) (element, error) {
 		e.optional = true
 		word = word[1 : len(word)-1]
 	}
-	if word == "" || strings.ContainsAny(word, "[]") {
-		return e, fmt.Errorf("word %q: brackets must enclose one whole word", word)
+	if word == "" || strings.ContainsAny(word, "[]") || strings.Contains(word, "..") {
+		return e, fmt.Errorf("word %q: want one whole word, in brackets if it may be missing", word)
 	}
 	if prefix, wild := strings.CutSuffix(word, "*"); wild {
 		if len(prefix) < 3 {

@@ -76,7 +76,7 @@ func (s *Scene) conjSubject(w, h, depth int) []actor.ID {
 		return nil
 	}
 	if s.Passive(h) {
-		if c := s.Child(h, syntax.NsubjPass); c >= 0 {
+		if c := s.Child(h, syntax.NsubjPass, syntax.Nsubj); c >= 0 {
 			return s.parties(c, depth+1)
 		}
 	}
@@ -100,7 +100,7 @@ func (s *Scene) controller(w, h, depth int) []actor.ID {
 		}
 	}
 	if s.Passive(h) {
-		return s.parties(s.Child(h, syntax.NsubjPass), depth+1)
+		return s.parties(s.Child(h, syntax.NsubjPass, syntax.Nsubj), depth+1)
 	}
 	return s.doers(h, depth+1)
 }
@@ -186,6 +186,11 @@ func (s *Scene) modifies(m *actor.Mention, w int) bool {
 	return len(form) <= 4 && form == upper(form) // "US strikes", not "Ukraine war"
 }
 
+func (s *Scene) isPerson(id actor.ID) bool {
+	a := s.cast.Actors[id]
+	return a != nil && a.Kind == actor.Person
+}
+
 func (s *Scene) owningPhrase(w int) []actor.ID {
 	var found []actor.ID
 	for c := range s.Children(w) {
@@ -196,7 +201,7 @@ func (s *Scene) owningPhrase(w int) []actor.ID {
 		case "by", "between", "among":
 			found = append(found, s.parties(c, 1)...)
 		case "from":
-			if m := s.Mention(c); m == nil || !m.Place {
+			if m := s.Mention(c); m != nil && !m.Place && !s.isPerson(m.Actor) {
 				found = append(found, s.parties(c, 1)...)
 			}
 		}
@@ -306,8 +311,8 @@ func (s *Scene) party(w, depth int) []actor.ID {
 	if own := s.Owner(w); len(own) > 0 {
 		return own
 	}
-	for c := range s.Children(w) { // "the head of Hamas", "troops of the alliance"
-		if r := s.Rel(c); r == syntax.Nmod && s.Case(c) == "of" || r == syntax.Appos {
+	for c := range s.Children(w) { // "the head of Hamas", "senators including A and B"
+		if r := s.Rel(c); r == syntax.Nmod && naming[s.Case(c)] || r == syntax.Appos {
 			if p := s.parties(c, depth+1); len(p) > 0 {
 				return p
 			}
@@ -315,6 +320,8 @@ func (s *Scene) party(w, depth int) []actor.ID {
 	}
 	return nil
 }
+
+var naming = map[string]bool{"of": true, "including": true, "such": true, "like": true}
 
 // antecedent is the noun that the relative pronoun w stands for, -1 for none.
 func (s *Scene) antecedent(w int) int {

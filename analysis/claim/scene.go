@@ -111,13 +111,14 @@ func (s *Scene) Verbal(w int) bool {
 }
 
 // Passive tells whether w is a verb in the passive: with a passive auxiliary
-// or subject, or a bare past participle after a noun.
+// or subject, or a bare past participle after a noun that has no object of its
+// own.
 func (s *Scene) Passive(w int) bool {
 	word := &s.Tree.Words[w]
 	if s.Child(w, syntax.AuxPass, syntax.NsubjPass) >= 0 {
 		return true
 	}
-	return word.Rel == syntax.Acl && word.Penn.String() == "VBN"
+	return word.Rel == syntax.Acl && word.Penn.String() == "VBN" && s.Child(w, syntax.Obj, syntax.Xcomp, syntax.Ccomp) < 0
 }
 
 // Mention returns the mention that covers word w, nil when none does.

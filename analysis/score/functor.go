@@ -19,7 +19,7 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 		t.soften(Modality(c.Modality))
 	}
 	if made == lexicons.Keep {
-		if d := t.scene.Doers(h); len(d) > 0 {
+		if d := t.scene.Doers(h); len(d) > 0 && len(t.holders) == 0 {
 			t.holders = d
 		}
 		t.because(hit.Entry, "functor "+c.Name+" keeps")
@@ -68,12 +68,16 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 		return slices.Contains(hit.Entry.Preps, prep) && rel != syntax.Nsubj || rel == syntax.Ccomp
 	}
 	switch rel {
-	case syntax.Obj, syntax.Xcomp, syntax.Ccomp, syntax.NsubjPass, syntax.Acl, syntax.AclRelcl:
+	case syntax.Obj, syntax.Xcomp, syntax.NsubjPass, syntax.Acl, syntax.AclRelcl, syntax.Csubj:
 		return true
+	case syntax.Ccomp:
+		return hit.Entry.Category.Clausal || t.scene.Child(t.word, syntax.Nsubj, syntax.NsubjPass) < 0
 	case syntax.Nsubj:
 		return hit.Entry.Category.Ergative
-	case syntax.Nmod, syntax.Obl:
+	case syntax.Nmod:
 		return attaches[t.scene.Case(t.word)]
+	case syntax.Obl:
+		return reaches[t.scene.Case(t.word)]
 	case syntax.NmodPoss, syntax.Compound:
 		return t.scene.Tree.Words[t.scene.Head(t.word)].Tag == syntax.NOUN
 	case syntax.Advcl:
@@ -82,9 +86,12 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 	return false
 }
 
-// attaches lists the prepositions by which a functor's argument may hang on
-// it when its entry names none.
-var attaches = map[string]bool{"of": true, "to": true, "on": true, "in": true, "against": true, "for": true, "with": true, "over": true, "upon": true, "from": true, "about": true, "at": true, "into": true, "": true}
+// attaches and reaches list the prepositions by which the argument of a noun
+// and of a verb may hang on it when the functor's entry names none.
+var (
+	attaches = map[string]bool{"of": true, "to": true, "on": true, "in": true, "against": true, "for": true, "with": true, "over": true, "upon": true, "about": true, "into": true, "": true}
+	reaches  = map[string]bool{"of": true, "to": true, "on": true, "against": true, "for": true, "with": true, "upon": true, "into": true, "": true}
+)
 
 // fits tells whether the word at h is of the entry's part of speech.
 func (t *trace) fits(e *lexicons.Entry, h int) bool { return isPOS(&t.scene.Tree.Words[h], e.POS) }

@@ -11,16 +11,7 @@ func (t *trace) operators() {
 	for c := range t.scene.Children(t.word) {
 		t.operator(c)
 	}
-	if t.inCondition() {
-		t.soften(Conditional)
-		t.step(t.scene.Lower[t.word], "in a conditional clause")
-		t.flag(inCondition)
-	}
 }
-
-// inCondition is set while composing and never shown: the act stands in the
-// if-clause itself.
-const inCondition Flag = "in-condition"
 
 func (t *trace) operator(c int) {
 	rel := t.scene.Rel(c)
@@ -79,11 +70,6 @@ func (t *trace) conditional(c int) bool {
 	return false
 }
 
-// inCondition tells whether the trace's word heads an if-clause.
-func (t *trace) inCondition() bool {
-	return t.scene.Rel(t.word) == syntax.Advcl && t.conditional(t.word) && t.scene.Lower[t.scene.Child(t.word, syntax.Mark)] != "until"
-}
-
 // negate turns the act by the negation at hit (composition rule 2).
 func (t *trace) negate(hit lexicons.Hit) {
 	t.flag(Negated)
@@ -93,8 +79,10 @@ func (t *trace) negate(hit lexicons.Hit) {
 		return
 	}
 	switch {
-	case t.value > 0:
+	case t.value > 0 && (binding[t.act.Name] || t.modality != Actual || t.deontic):
 		t.value *= -t.scorer.Options.NegatedPeace
+	case t.value > 0:
+		t.value = 0
 	case t.modality == Actual && t.act.Channel == "deed" && !t.deontic:
 		t.value = 0
 	default:
@@ -102,3 +90,7 @@ func (t *trace) negate(hit lexicons.Hit) {
 	}
 	t.because(hit.Entry, "negation")
 }
+
+// binding lists the acts of the ceasefire side whose plain negation is a
+// stance: not to agree is one, not to have met is none.
+var binding = map[string]bool{"ceasefire.agree": true, "ceasefire.hold": true, "withdraw": true, "concession": true, "restraint": true}

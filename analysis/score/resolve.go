@@ -6,12 +6,13 @@ import (
 	"detente/analysis/actor"
 	"detente/analysis/claim"
 	"detente/analysis/syntax"
+	"detente/lexicons"
 )
 
 // resolve settles whose stance a composed trace is; false when it is nobody's
 // or no stance.
 func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
-	if t.act == nil || slices.Contains(t.flags, inCondition) {
+	if t.act == nil || t.unreal() {
 		return false
 	}
 	speech := t.scene.SpeakerAt(t.start)
@@ -22,12 +23,13 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		t.holders = speech.Source
 		t.step(speech.Verb, "the speaker's own words")
 	}
-	if len(t.holders) == 0 && t.act.Name == "attack" && t.modality != Hypothetical {
+	if len(t.holders) == 0 && t.act.Name == "attack" && t.modality != Hypothetical && t.doerless() {
 		t.infer(ctx, cast)
 	}
 	if speech != nil && speech.Truth == "denied" {
 		return false
 	}
+	t.speakFor(speech, cast)
 	if t.historical(ctx) {
 		t.modality = Historical
 	}
@@ -35,17 +37,74 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	return len(t.holders) > 0 && t.value*t.scale() != 0
 }
 
-// spoken tells whether an act without a doer is the speaker's own: in direct
-// speech, or an act of words in indirect speech.
+// unreal tells whether the act stands in an if-clause, under a denial, or as
+// an adjective: what is told there is no act.
+func (t *trace) unreal() bool {
+	if t.scene.Rel(t.start) == syntax.Amod && t.scene.Tree.Words[t.start].Tag != syntax.NOUN {
+		return true
+	}
+	for w, steps := t.start, 0; w >= 0 && steps < 24; w, steps = t.scene.Head(w), steps+1 {
+		if t.scene.Rel(w) == syntax.Advcl && t.conditional(w) && t.scene.Lower[t.scene.Child(w, syntax.Mark)] != "until" {
+			return true
+		}
+		if w != t.start && t.isRole(w, "deny") && t.act.Weight < 0 && !slices.Contains(t.flags, Negated) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRole tells whether an entry of the category stands at word w.
+func (t *trace) isRole(w int, category string) bool {
+	return slices.ContainsFunc(t.scene.Hits, func(h lexicons.Hit) bool {
+		return h.First == w && h.Entry.Category.Name == category
+	})
+}
+
+// doerless tells whether the text leaves the doer open: a passive without an
+// agent, a noun, or a weapon as subject.
+func (t *trace) doerless() bool {
+	if !t.scene.Verbal(t.start) || t.scene.Passive(t.start) {
+		return true
+	}
+	n := t.scene.Child(t.start, syntax.Nsubj)
+	return n >= 0 && (t.isTopic(n, "arms") || t.isTopic(n, "force"))
+}
+
+// spoken tells whether an act without a doer is the speaker's own: an act of
+// words that no other subject does.
 func (t *trace) spoken(sp *claim.Speech) bool {
-	return len(sp.Source) > 0 && (sp.Direct && t.act.Channel != "deed" || t.act.Channel == "reported")
+	if len(sp.Source) == 0 || t.scene.Child(t.word, syntax.Nsubj) >= 0 && t.scene.Verbal(t.word) && !t.deontic {
+		return false
+	}
+	noun := !t.scene.Verbal(t.word)
+	return t.act.Channel == "reported" && (t.asserted || !noun)
+}
+
+// speakFor makes words of the speaker's own side the speaker's too: who says
+// that "we" or its own state will fight, takes that stance.
+func (t *trace) speakFor(sp *claim.Speech, cast *actor.Cast) {
+	if sp == nil || len(sp.Source) != 1 || len(t.holders) == 0 || slices.Contains(t.holders, sp.Source[0]) {
+		return
+	}
+	speaker := cast.Actors[sp.Source[0]]
+	if speaker == nil || speaker.State == "" || t.act.Channel == "deed" && t.modality == Actual {
+		return
+	}
+	for _, h := range t.holders {
+		if cast.Fold(h) == speaker.State {
+			t.holders = append(slices.Clone(t.holders), sp.Source[0])
+			t.step(speaker.Name, "speaks for its own side")
+			return
+		}
+	}
 }
 
 // imperative tells whether the trace ended at a bare verb without a subject.
 func (t *trace) imperative() bool {
 	w := &t.scene.Tree.Words[t.word]
-	return w.Penn.String() == "VB" && w.Rel != syntax.Xcomp && len(t.holders) == 0 &&
-		t.scene.Child(t.word, syntax.Nsubj, syntax.NsubjPass) < 0 && t.scene.Quoted(t.word)
+	return w.Penn.String() == "VB" && w.Rel == syntax.Root && len(t.holders) == 0 &&
+		t.scene.Child(t.word, syntax.Nsubj, syntax.NsubjPass, syntax.Mark, syntax.Aux) < 0 && t.scene.Quoted(t.word)
 }
 
 // oblige makes what should be done a call by who says so.
@@ -81,10 +140,10 @@ func (t *trace) infer(ctx *context, cast *actor.Cast) {
 }
 
 // parties applies the rules on who may judge whom: a belligerent that
-// condemns the other's force, or calls on the enemy alone to stop, takes no
-// stance by it (codebook sections 3.3 and 3.10).
+// condemns, stops or wants stopped the other's force takes no stance by it
+// (codebook sections 3.3, 3.7 and 3.10).
 func (t *trace) parties(ctx *context, cast *actor.Cast) {
-	if t.act.Name != "critique" && t.act.Name != "ceasefire.call" || t.value <= 0 || len(t.holders) == 0 {
+	if !t.asserted || t.value <= 0 || len(t.holders) == 0 || len(t.targets) == 0 || !ofForce[t.act.Name] {
 		return
 	}
 	for _, target := range t.targets {
@@ -92,11 +151,12 @@ func (t *trace) parties(ctx *context, cast *actor.Cast) {
 			return
 		}
 	}
-	if len(t.targets) > 0 {
-		t.value = 0
-		t.step(string(t.targets[0]), "a party about its enemy's force")
-	}
+	t.value = 0
+	t.step(string(t.targets[0]), "a party about its enemy's force")
 }
+
+// ofForce lists the acts that take a position on somebody's use of force.
+var ofForce = map[string]bool{"critique": true, "ceasefire.call": true, "ceasefire.hold": true, "restraint": true}
 
 // attributed is who tells of the holder's act, "" for the outlet or the
 // holder itself.

@@ -194,7 +194,7 @@ func (s *Scorer) finish(doc *text.Document, sc *claim.Scene, cast *actor.Cast, c
 	}
 	var out []Observation
 	for _, t := range traces {
-		for _, h := range t.holders {
+		for _, h := range folded(cast, t.holders) {
 			o := Observation{
 				Doc: doc.ID, Outlet: doc.Outlet, Published: doc.Published,
 				Holder: h, AttributedBy: t.attributed(h), Target: t.target(h), Act: t.act.Name,
@@ -212,8 +212,19 @@ func (s *Scorer) finish(doc *text.Document, sc *claim.Scene, cast *actor.Cast, c
 	return out
 }
 
+// folded puts states in the place of their institutions, each once.
+func folded(cast *actor.Cast, holders []actor.ID) []actor.ID {
+	var out []actor.ID
+	for _, h := range holders {
+		if f := cast.Fold(h); !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 func (t *trace) shown() []Flag {
-	flags := slices.DeleteFunc(slices.Clone(t.flags), func(f Flag) bool { return f == inCondition })
+	flags := slices.Clone(t.flags)
 	if t.act.Contested {
 		flags = append(flags, Contested)
 	}

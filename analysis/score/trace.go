@@ -115,6 +115,10 @@ func (t *trace) ascend(h int, change bool) bool {
 		t.word = h
 		return true
 	}
+	if !change && t.opaque(h, rel) {
+		t.value = 0
+		return false
+	}
 	if t.transparent(h, rel) {
 		t.word = h
 		return true
@@ -128,9 +132,10 @@ func (t *trace) passes(h int, rel syntax.Rel) bool {
 	case syntax.Xcomp, syntax.Fixed, syntax.Flat, syntax.Compound, syntax.Cop, syntax.Aux:
 		t.word = h
 		return true
-	case syntax.Acl, syntax.Advcl:
-		if t.act != nil && !t.scene.Quoted(h) {
-			return false
+	case syntax.Advcl: // "urged them to go further by imposing sanctions"
+		if t.scene.Case(t.word) == "by" {
+			t.word = h
+			return true
 		}
 	}
 	return false
@@ -172,6 +177,18 @@ func (t *trace) modal(h int, rel syntax.Rel) bool {
 		}
 	}
 	return false
+}
+
+// opaque tells whether a functor at h makes what it speaks of unreal: what is
+// prevented or threatened has not been done, what is called for or refused is
+// only done where it is force.
+func (t *trace) opaque(h int, rel syntax.Rel) bool {
+	hit, made := t.functorAt(h, rel)
+	if made == "" {
+		return false
+	}
+	c := hit.Entry.Category
+	return c.Opaque || c.Clausal && t.act.Name != "attack" && c.Name != "condemn"
 }
 
 // makes tells whether a functor at h would take the trace as its argument.
