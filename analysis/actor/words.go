@@ -66,6 +66,7 @@ const (
 	cGivenM
 	cGivenF
 	cWeapon
+	cPast  // an irregular past form
 	cPossS // 's
 	cAlias // begins a listed alias
 	cPunct
