@@ -4,7 +4,8 @@ import "strings"
 
 // described returns the actors that a description without a state or body
 // stands for: "the group", "his government", "both sides", "the president".
-func (r *reading) described(i int, p *phrase, s int) []ID {
+// owner is whom its possessive pronoun means, if it has one.
+func (r *reading) described(i int, p *phrase, owner ID) []ID {
 	lead := r.pieces[p.start]
 	class := r.pieces[p.noun].class
 	form := strings.ToLower(r.pieces[p.noun].form)
@@ -13,7 +14,7 @@ func (r *reading) described(i int, p *phrase, s int) []ID {
 		return r.parties(i, words)
 	}
 	if lead.class&cPoss != 0 {
-		return one(r.belonging(i, p, class))
+		return one(r.belonging(owner, class))
 	}
 	definite := isThe(lead) || lead.form == "this" || lead.form == "This"
 	if !definite {
@@ -50,21 +51,9 @@ func one(id ID) []ID {
 
 // belonging returns whom "his government", "its forces", "their army" means:
 // the state of whoever owns it.
-func (r *reading) belonging(i int, p *phrase, class class) ID {
+func (r *reading) belonging(id ID, class class) ID {
 	if class&(cForce|cEvent) == 0 || class&cOffice != 0 {
 		return ""
-	}
-	lead := r.pieces[p.start]
-	var id ID
-	switch strings.ToLower(lead.form) {
-	case "his":
-		id = r.someone(i, p.start, "m")
-	case "her":
-		id = r.someone(i, p.start, "f")
-	case "their":
-		id = r.several(i)
-	case "its":
-		id = r.something(i)
 	}
 	who := r.actor(id)
 	if who == nil || who.Kind != Person {

@@ -79,7 +79,7 @@ func (r *reading) emitBareOf(i int, p *phrase, s, e int) int {
 func (r *reading) isPlural(i int) bool {
 	form := r.pieces[i].form
 	switch form {
-	case "people", "police", "personnel", "infantry", "military", "militia":
+	case "people", "police", "personnel", "infantry", "military", "militia", "children", "men", "women", "staff", "couple", "family":
 		return true
 	}
 	return endsAny(form, "s") && !endsAny(form, "ss", "ess")
@@ -269,15 +269,19 @@ func (r *reading) runBefore(i, s int) int {
 // emitUnowned adds a phrase without a state or body: a description that stands
 // for an actor named before, or a source without a name.
 func (r *reading) emitUnowned(i int, p *phrase, s, e int) int {
-	if ids := r.described(i, p, s); len(ids) > 0 {
-		r.add(i, mention{from: p.start, to: p.end, head: p.noun, id: ids[0], also: ids[1:], how: ByDescription, plural: r.isPlural(p.noun)}, s, e)
-		if r.pieces[p.start].class&cPoss != 0 {
-			r.pronoun(i, p.start, s, e)
+	owned := r.pieces[p.start].class&cPoss != 0
+	var owner ID
+	if owned {
+		n := len(r.cast.Mentions)
+		if r.pronoun(i, p.start, s, e); len(r.cast.Mentions) > n {
+			owner = r.cast.Mentions[n].Actor
 		}
+	}
+	if ids := r.described(i, p, owner); len(ids) > 0 {
+		r.add(i, mention{from: p.start, to: p.end, head: p.noun, id: ids[0], also: ids[1:], how: ByDescription, plural: r.isPlural(p.noun)}, s, e)
 		return p.end
 	}
-	if r.pieces[p.start].class&cPoss != 0 {
-		r.pronoun(i, p.start, s, e)
+	if owned {
 		return p.start + 1
 	}
 	if r.pieces[p.noun].class&(cSource|cRole) != 0 && r.isSource(p, s, e) {
@@ -287,10 +291,12 @@ func (r *reading) emitUnowned(i int, p *phrase, s, e int) int {
 	return p.end
 }
 
+var isHave = map[string]bool{"has": true, "have": true, "had": true, "also": true}
+
 // isSource tells whether a phrase stands where sources stand: before a verb of
 // saying or after "according to".
 func (r *reading) isSource(p *phrase, s, e int) bool {
-	if r.after(p.end, e).class&cSay != 0 || r.after(p.end, e).class&cAux != 0 && r.after(p.end+1, e).class&cSay != 0 {
+	if r.after(p.end, e).class&cSay != 0 || isHave[r.after(p.end, e).form] && r.after(p.end+1, e).class&cSay != 0 {
 		return true
 	}
 	if left := r.before(p.start, s); left.class&cTo != 0 && p.start-2 >= s && strings.EqualFold(r.pieces[p.start-2].form, "according") {

@@ -105,10 +105,10 @@ func (r *reading) pronoun(i, j, s, e int) int {
 		}
 	case p.class&cHe != 0 || p.form == "his" || p.form == "His":
 		m.id = r.someone(i, j, "m")
-	case p.class&cShe != 0 || p.form == "Her":
+	case p.class&cShe != 0 || p.form == "her" || p.form == "Her":
 		m.id = r.someone(i, j, "f")
 	case p.class&cThey != 0 || p.form == "their" || p.form == "Their":
-		m.id = r.several(i)
+		m.id = r.several(i, j)
 		m.plural = true
 	case p.class&cIt != 0 || p.form == "its" || p.form == "Its":
 		if p.class&cIt != 0 && r.idle(j, e) {
@@ -138,8 +138,12 @@ func (r *reading) idle(j, e int) bool {
 // someone returns the person that "he" or "she" at piece j means.
 func (r *reading) someone(i, j int, gender string) ID {
 	quoted := r.quotedAt(i, j)
+	wall := r.bystander(i, j, false)
 	return r.register.salient(i, 6, false, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
+		if a.piece < wall {
+			return 0, false
+		}
 		if who == nil || who.Kind != Person && !(who.Unnamed && !a.plural) || who.Gender != "" && who.Gender != gender {
 			return 0, false
 		}
@@ -163,7 +167,8 @@ func (r *reading) someone(i, j int, gender string) ID {
 // leadFor is what speaks for and against the last subject of the sentence as
 // what the pronoun at piece j means: "Ann said he", but "Ann met him".
 func (r *reading) leadFor(a *seen, j int) float64 {
-	if form := r.pieces[j].form; form != "him" && form != "her" {
+	next := r.after(j+1, len(r.pieces))
+	if form := r.pieces[j].form; form != "him" && (form != "her" || next.class&(cFunction|cPunct) == 0) {
 		return 2
 	}
 	for k := a.piece + 1; k < j; k++ {
@@ -174,10 +179,40 @@ func (r *reading) leadFor(a *seen, j int) float64 {
 	return -8
 }
 
+// bystander returns the piece of the last word before piece j, in sentence i
+// or the one before, that names people or somebody who are no actors and whom
+// a pronoun may therefore mean; 0 when there is none.
+func (r *reading) bystander(i, j int, plural bool) int {
+	for k := j - 1; k >= r.start[max(i-1, 0)]; k-- {
+		if plural && r.pieces[k].class&cHuman != 0 && r.isPlural(k) || !plural && r.strangerAt(k) {
+			return k
+		}
+	}
+	return 0
+}
+
+// strangerAt tells whether piece k is the subject of a clause and somebody who
+// is no actor: "the woman said", "Nazar, another student, said".
+func (r *reading) strangerAt(k int) bool {
+	next := r.pieces[k+1]
+	if next.class&(cSay|cAux|cPast) == 0 && next.form != "," && !endsAny(next.form, "ed") {
+		return false
+	}
+	if r.pieces[k].class&cHuman != 0 {
+		return !r.isPlural(k) && next.form != ","
+	}
+	c := r.chunk(k)
+	return c != nil && c.what == isRun && c.to == k+1 && !isCaps(r.pieces[k].form) && r.cast.byFamily[r.pieces[k].form] == ""
+}
+
 // several returns the actor that "they" means.
-func (r *reading) several(i int) ID {
+func (r *reading) several(i, j int) ID {
+	wall := r.bystander(i, j, true)
 	return r.register.salient(i, 3, false, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
+		if a.piece < wall {
+			return 0, false
+		}
 		if who == nil || who.Kind == Person || a.asPlace || who.Unnamed && !a.plural {
 			return 0, false
 		}

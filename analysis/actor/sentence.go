@@ -195,7 +195,7 @@ func (r *reading) tail(p *phrase, s, e int) {
 		p.owner, p.name = q.owner, q.name
 		return
 	}
-	if q.owner == nil || q.name != nil || q.leaning || q.noun >= 0 && r.pieces[q.noun].class&cEvent != 0 {
+	if q.owner == nil || q.name != nil || q.leaning || q.noun < 0 && q.owner.as == byPeople || q.noun >= 0 && r.pieces[q.noun].class&cEvent != 0 {
 		return
 	}
 	p.owner, p.body, p.owned = q.owner, q.body, true

@@ -66,6 +66,7 @@ const (
 	cGivenM
 	cGivenF
 	cWeapon
+	cHuman // people who are no actors
 	cPast  // an irregular past form
 	cPossS // 's
 	cAlias // begins a listed alias
@@ -89,7 +90,7 @@ var classNames = map[string]class{
 	"weak": cWeak, "armed": cArmed, "group": cGroup, "org": cOrg, "civic": cCivic, "organ": cOrgan,
 	"outlet": cOutlet, "join": cJoin, "particle": cParticle, "direction": cDirection, "travel": cTravel,
 	"assail": cAssail, "locale": cLocale, "topic": cTopic, "state-noun": cState, "body-noun": cBody,
-	"day": cDay, "never": cNever, "weapon": cWeapon, "past": cPast,
+	"day": cDay, "never": cNever, "weapon": cWeapon, "past": cPast, "human": cHuman,
 }
 
 // word is what the vocabulary knows of a form. The zero word is unknown.
