@@ -55,20 +55,27 @@ func (p *Parser) Tag(s *State, words []string, t *Tree) {
 	}
 }
 
-// tagPart runs the first layer and leaves its outputs in s.h1.
+// tagPart tags words and leaves the first layer's outputs in s.h1.
 func (p *Parser) tagPart(s *State, words []string, out []Word) {
+	p.scoreTags(s, words)
+	for i, form := range words {
+		best := p.tags[argmax(s.tagScores(p, i))]
+		out[i] = Word{Form: form, Lemma: s.lemma(p, form, best.penn), Tag: best.tag, Penn: best.penn, Head: -1}
+	}
+}
+
+// scoreTags runs the first layer and scores the tags of each word.
+func (p *Parser) scoreTags(s *State, words []string) {
 	n, h := len(words), p.hidden
 	s.x = grow(s.x, n*p.width())
 	s.h1 = grow(s.h1, n*2*h)
 	p.embed(s, words, s.x)
 	p.layers[0].run(s, s.h1, s.x, n, h)
-	s.scores = grow(s.scores, n*p.tag.rows)
-	p.tag.apply(s, s.scores, s.h1, n)
-	for i, form := range words {
-		best := p.tags[argmax(s.scores[i*p.tag.rows:][:len(p.tags)])]
-		out[i] = Word{Form: form, Lemma: s.lemma(p, form, best.penn), Tag: best.tag, Penn: best.penn, Head: -1}
-	}
+	s.tags = grow(s.tags, n*p.tag.rows)
+	p.tag.apply(s, s.tags, s.h1, n)
 }
+
+func (s *State) tagScores(p *Parser, i int) []float32 { return s.tags[i*p.tag.rows:][:len(p.tags)] }
 
 func argmax(x []float32) int {
 	best := 0
@@ -82,23 +89,24 @@ func argmax(x []float32) int {
 
 // parsePart runs the second layer and sets heads and relations.
 func (p *Parser) parsePart(s *State, out []Word) {
-	n, h := len(out), p.hidden
+	n := len(out)
+	p.scoreArcs(s, n)
+	s.heads = s.mst.heads(s.arcs, n, s.heads)
+	p.scoreRels(s, s.heads)
+	for i, h := range s.heads {
+		out[i].Head = h
+		out[i].Rel = p.best(s.relScores(p, i), h < 0)
+	}
+}
+
+// scoreArcs runs the second layer and fills s.arcs: row i holds the score of
+// the root and then of every word as head of word i.
+func (p *Parser) scoreArcs(s *State, n int) {
+	k, h := p.arc, p.hidden
 	s.h2 = grow(s.h2, n*2*h)
 	p.layers[1].run(s, s.h2, s.h1, n, h)
 	s.mlp = grow(s.mlp, n*p.mlp.rows)
 	p.mlp.apply(s, s.mlp, s.h2, n)
-	p.scoreArcs(s, n)
-	s.heads = s.mst.heads(s.arcs, n, s.heads)
-	for i := range out {
-		out[i].Head = s.heads[i]
-	}
-	p.relate(s, out)
-}
-
-// scoreArcs fills s.arcs: row i holds the score of the root and then of every
-// word as head of word i.
-func (p *Parser) scoreArcs(s *State, n int) {
-	k := p.arc
 	s.dep, s.g16 = grow(s.dep, n*k), grow(s.g16, (n+1)*k)
 	for j, v := range p.rootArc {
 		s.g16[j] = fixed(v, arcScale)
@@ -126,28 +134,27 @@ func (p *Parser) scoreArcs(s *State, n int) {
 	}
 }
 
-// relate chooses the relation of every word to its head.
-func (p *Parser) relate(s *State, out []Word) {
-	n, k, from := len(out), p.rel, 2*p.arc
+// scoreRels scores the relations of every word to its head.
+func (p *Parser) scoreRels(s *State, heads []int) {
+	n, k, from := len(heads), p.rel, 2*p.arc
 	s.rel16 = grow(s.rel16, n*k)
-	for i := range out {
+	for i, h := range heads {
 		head := p.rootRel
-		if j := out[i].Head; j >= 0 {
-			head = s.mlp[j*p.mlp.rows+from+k:][:k]
+		if h >= 0 {
+			head = s.mlp[h*p.mlp.rows+from+k:][:k]
 		}
 		dep := s.mlp[i*p.mlp.rows+from:][:k]
-		far := p.relDist[Distance(i, out[i].Head)*k:][:k]
-		for j := range k {
-			s.rel16[i*k+j] = fixed(max(dep[j]+head[j]+far[j], 0), arcScale)
+		far := p.relDist[Distance(i, h)*k:][:k]
+		out := s.rel16[i*k:][:k]
+		for j := range out {
+			out[j] = fixed(max(dep[j]+head[j]+far[j], 0), arcScale)
 		}
 	}
 	s.rels = grow(s.rels, n*p.label.rows)
 	p.label.apply(s, s.rels, s.rel16, n)
-	for i := range out {
-		row := s.rels[i*p.label.rows:][:len(p.rels)]
-		out[i].Rel = p.best(row, out[i].Head < 0)
-	}
 }
+
+func (s *State) relScores(p *Parser, i int) []float32 { return s.rels[i*p.label.rows:][:len(p.rels)] }
 
 // best returns the best relation: Root for the root and for no other word.
 func (p *Parser) best(row []float32, root bool) Rel {

@@ -13,7 +13,7 @@ type State struct {
 	gates    []float32
 	cell     []float32
 	prev     []int16
-	scores   []float32 // of tags
+	tags     []float32
 	mlp      []float32
 	dep, g   []float32
 	g16      []int16

@@ -7,7 +7,7 @@ type bilstm struct {
 	df, db, dx []float32
 }
 
-func newBiLSTM(s *store_, name string, in, h int) *bilstm {
+func newBiLSTM(s *store, name string, in, h int) *bilstm {
 	return &bilstm{fwd: newLSTM(s, name+".f", in, h), bwd: newLSTM(s, name+".b", in, h)}
 }
 

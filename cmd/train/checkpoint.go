@@ -18,11 +18,16 @@ type weights struct {
 	W    []float32
 }
 
-func (n *net) save(path string) error {
-	c := checkpoint{Words: n.vocab.words}
+// checkpoint returns the words and weights of n.
+func (n *net) checkpoint() *checkpoint {
+	c := &checkpoint{Words: n.vocab.words}
 	for _, p := range n.params {
 		c.Params = append(c.Params, weights{p.name, p.w})
 	}
+	return c
+}
+
+func (c *checkpoint) save(path string) error {
 	f, err := os.Create(path)
 	if err != nil {
 		return err

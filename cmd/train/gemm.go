@@ -48,57 +48,48 @@ type blas struct {
 // mul sets c (m x b.n) to a·b, or adds it when add is set. a is m x b.k with
 // the given stride, or b.k x m when transposed.
 func (s *blas) mul(c []float32, cStride int, a []float32, m, aStride int, transposed bool, b *panel, add bool) {
-	k := b.k
-	s.a = grow(s.a, k*tileRows)
+	rowStep, step := aStride, 1
+	if transposed {
+		rowStep, step = 1, aStride
+	}
 	for i := 0; i < m; i += tileRows {
 		rows := min(tileRows, m-i)
-		packA(s.a, a, i, rows, k, aStride, transposed)
+		tile, rs, ps := a[i*rowStep:], rowStep, step
+		if rows < tileRows {
+			tile, rs, ps = s.rest(tile, rows, b.k, rowStep, step), 1, tileRows
+		}
 		for j := 0; j < b.n; j += tileCols {
-			cols := min(tileCols, b.n-j)
-			bp := b.p[j*k:]
+			cols, bp := min(tileCols, b.n-j), b.p[j*b.k:]
 			if rows == tileRows && cols == tileCols {
-				kernel(c[i*cStride+j:], cStride, s.a, bp, k, add)
+				kernel(c[i*cStride+j:], cStride, tile, rs, ps, bp, b.k, add)
 				continue
 			}
-			kernel(s.tile[:], tileCols, s.a, bp, k, false)
+			kernel(s.tile[:], tileCols, tile, rs, ps, bp, b.k, false)
 			for r := range rows {
-				store(c[(i+r)*cStride+j:][:cols], s.tile[r*tileCols:], add)
+				put(c[(i+r)*cStride+j:][:cols], s.tile[r*tileCols:], add)
 			}
 		}
 	}
 }
 
-func store(dst, src []float32, add bool) {
+// rest copies the last rows of a left-hand side and fills them up with zeros.
+func (s *blas) rest(a []float32, rows, k, rowStep, step int) []float32 {
+	s.a = zeroed(s.a, k*tileRows)
+	for p := range k {
+		for r := range rows {
+			s.a[p*tileRows+r] = a[r*rowStep+p*step]
+		}
+	}
+	return s.a
+}
+
+func put(dst, src []float32, add bool) {
 	if !add {
 		copy(dst, src[:len(dst)])
 		return
 	}
 	for i := range dst {
 		dst[i] += src[i]
-	}
-}
-
-func packA(dst, a []float32, first, rows, k, stride int, transposed bool) {
-	if rows < tileRows {
-		clear(dst[:k*tileRows])
-	}
-	switch {
-	case transposed && rows == tileRows:
-		for p := range k {
-			*(*[tileRows]float32)(dst[p*tileRows:]) = *(*[tileRows]float32)(a[p*stride+first:])
-		}
-		return
-	case transposed:
-		for p := range k {
-			copy(dst[p*tileRows:][:rows], a[p*stride+first:])
-		}
-		return
-	}
-	for r := range rows {
-		row := a[(first+r)*stride:][:k]
-		for p, v := range row {
-			dst[p*tileRows+r] = v
-		}
 	}
 }
 
@@ -132,18 +123,18 @@ func zeroed(b []float32, n int) []float32 {
 	return b
 }
 
-func kernelGo(c []float32, stride int, a, b []float32, k int, add bool) {
+func kernelGo(c []float32, stride int, a []float32, rowStep, step int, b []float32, k int, add bool) {
 	var acc [tileRows * tileCols]float32
 	for p := range k {
 		bp := b[p*tileCols:][:tileCols]
 		for r := range tileRows {
-			x, row := a[p*tileRows+r], acc[r*tileCols:][:tileCols]
+			x, row := a[r*rowStep+p*step], acc[r*tileCols:][:tileCols]
 			for j, v := range bp {
 				row[j] += x * v
 			}
 		}
 	}
 	for r := range tileRows {
-		store(c[r*stride:][:tileCols], acc[r*tileCols:], add)
+		put(c[r*stride:][:tileCols], acc[r*tileCols:], add)
 	}
 }

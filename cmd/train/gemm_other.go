@@ -2,6 +2,6 @@
 
 package main
 
-func kernel(c []float32, stride int, a, b []float32, k int, add bool) {
-	kernelGo(c, stride, a, b, k, add)
+func kernel(c []float32, stride int, a []float32, rowStep, step int, b []float32, k int, add bool) {
+	kernelGo(c, stride, a, rowStep, step, b, k, add)
 }

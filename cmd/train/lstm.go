@@ -39,11 +39,12 @@ type lstm struct {
 	x, mask              []float32 // input rows; recurrent dropout by sentence
 	gates, cell, tc, out []float32
 	prev, dh, dc, dg     []float32
+	none                 []float32 // 2h numbers: zeros, and gradients of no one
 	packed               panel
 }
 
-func newLSTM(s *store_, name string, in, h int) *lstm {
-	l := &lstm{in: in, h: h}
+func newLSTM(s *store, name string, in, h int) *lstm {
+	l := &lstm{in: in, h: h, none: make([]float32, 2*h)}
 	l.wx = s.dense(name+".wx", 4*h, in, glorot(in, h))
 	l.wh = s.dense(name+".wh", 4*h, h, glorot(h, h))
 	l.b = s.dense(name+".b", 4*h, 1, 0)
@@ -127,27 +128,14 @@ func (l *lstm) backward(s *blas, lay *layout, dout, dx []float32) {
 
 func (l *lstm) stepBack(s *blas, lay *layout, t int, dout []float32) {
 	h, from, to := l.h, lay.at[t], lay.at[t+1]
+	zero, unused := l.none[:h], l.none[h:]
 	for r := from; r < to; r++ {
-		g, dg := l.gates[r*4*h:(r+1)*4*h], l.dg[r*4*h:(r+1)*4*h]
-		tc, dc, dh := l.tc[r*h:(r+1)*h], l.dc[r*h:(r+1)*h], l.dh[r*h:(r+1)*h]
-		var old, dold []float32
+		old, dold := zero, unused
 		if t > 0 {
 			q := lay.at[t-1] + r - from
-			old, dold = l.cell[q*h:(q+1)*h], l.dc[q*h:(q+1)*h]
+			old, dold = l.cell[q*h:][:h], l.dc[q*h:][:h]
 		}
-		for i := range dc {
-			d := dout[r*h+i] + dh[i]
-			in, f, gg, o := g[i], g[h+i], g[2*h+i], g[3*h+i]
-			e := dc[i] + d*o*(1-tc[i]*tc[i])
-			dg[i] = e * gg * in * (1 - in)
-			dg[h+i] = 0
-			dg[2*h+i] = e * in * (1 - gg*gg)
-			dg[3*h+i] = d * tc[i] * o * (1 - o)
-			if t > 0 {
-				dg[h+i] = e * old[i] * f * (1 - f)
-				dold[i] = e * f
-			}
-		}
+		l.cellBack(r, dout[r*h:][:h], old, dold)
 	}
 	if t == 0 {
 		return
@@ -157,5 +145,24 @@ func (l *lstm) stepBack(s *blas, lay *layout, t int, dout []float32) {
 	s.mul(dh, h, l.dg[from*4*h:], to-from, 4*h, false, &l.packed, false)
 	for i := range dh {
 		dh[i] *= l.mask[i]
+	}
+}
+
+// cellBack takes the gradient of one row's outputs to its gates and to the
+// cells before.
+func (l *lstm) cellBack(r int, dout, old, dold []float32) {
+	h := len(dout)
+	g, dg := l.gates[r*4*h:][:4*h], l.dg[r*4*h:][:4*h]
+	in, forget, new, gate := g[:h], g[h:][:h], g[2*h:][:h], g[3*h:][:h]
+	din, dforget, dnew, dgate := dg[:h], dg[h:][:h], dg[2*h:][:h], dg[3*h:][:h]
+	tc, dc, dh := l.tc[r*h:][:h], l.dc[r*h:][:h], l.dh[r*h:][:h]
+	for i := range dout {
+		d := dout[i] + dh[i]
+		e := dc[i] + d*gate[i]*(1-tc[i]*tc[i])
+		din[i] = e * new[i] * in[i] * (1 - in[i])
+		dforget[i] = e * old[i] * forget[i] * (1 - forget[i])
+		dnew[i] = e * in[i] * (1 - new[i]*new[i])
+		dgate[i] = d * tc[i] * gate[i] * (1 - gate[i])
+		dold[i] = e * forget[i]
 	}
 }

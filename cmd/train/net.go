@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math/rand/v2"
 
 	"detente/analysis/syntax"
@@ -18,7 +19,7 @@ type drops struct {
 
 // net is the tagger and parser in training.
 type net struct {
-	store_
+	store
 	blas
 	size  sizes
 	drop  drops
@@ -54,8 +55,8 @@ func newNet(v *vocab, size sizes, drop drops, seed uint64) *net {
 	}
 	n.affix = n.sparse("affix", syntax.AffixRows, size.Affix, .05)
 	n.shape = n.sparse("shape", syntax.ShapeRows, size.Affix, .05)
-	n.l1 = newBiLSTM(&n.store_, "l1", in, h)
-	n.l2 = newBiLSTM(&n.store_, "l2", 2*h, h)
+	n.l1 = newBiLSTM(&n.store, "l1", in, h)
+	n.l2 = newBiLSTM(&n.store, "l2", 2*h, h)
 	n.tag = n.dense("tag", len(v.tags), 2*h, glorot(2*h, len(v.tags)))
 	n.tagBias = n.dense("tag.bias", len(v.tags), 1, 0)
 	n.mlp = n.dense("mlp", 2*size.Arc+2*size.Rel, 2*h, glorot(2*h, size.Arc))
@@ -71,11 +72,23 @@ func newNet(v *vocab, size sizes, drop drops, seed uint64) *net {
 	return n
 }
 
-// loss is what a batch cost, summed over its words.
+// loss is what batches cost, summed over their words.
 type loss struct {
-	words           int
-	arc, rel, tag   float64
-	arcHit, relsHit int
+	words         int
+	arc, rel, tag float64
+}
+
+func (l *loss) add(m loss) {
+	l.words += m.words
+	l.arc += m.arc
+	l.rel += m.rel
+	l.tag += m.tag
+}
+
+// String gives the means.
+func (l loss) String() string {
+	w := float64(max(l.words, 1))
+	return fmt.Sprintf("arc %.4f rel %.4f tag %.4f", l.arc/w, l.rel/w, l.tag/w)
 }
 
 // train makes one step on a batch, sorted by falling length.

@@ -29,14 +29,14 @@ func (p *param) touch(row int) []float32 {
 
 func (p *param) row(i int) []float32 { return p.w[i*p.cols : (i+1)*p.cols] }
 
-// store_ holds all parameters of a network in the order of their making.
-type store_ struct {
+// store holds all parameters of a network in the order of their making.
+type store struct {
 	params []*param
 	rng    *rand.Rand
 	step   int
 }
 
-func (s *store_) dense(name string, rows, cols int, scale float64) *param {
+func (s *store) dense(name string, rows, cols int, scale float64) *param {
 	n := rows * cols
 	p := &param{name: name, rows: rows, cols: cols, w: make([]float32, n),
 		g: make([]float32, n), m: make([]float32, n), v: make([]float32, n)}
@@ -47,7 +47,7 @@ func (s *store_) dense(name string, rows, cols int, scale float64) *param {
 	return p
 }
 
-func (s *store_) sparse(name string, rows, cols int, scale float64) *param {
+func (s *store) sparse(name string, rows, cols int, scale float64) *param {
 	p := s.dense(name, rows, cols, scale)
 	p.sparse, p.seen, p.ever = true, make([]bool, rows), make([]bool, rows)
 	return p
@@ -56,7 +56,7 @@ func (s *store_) sparse(name string, rows, cols int, scale float64) *param {
 func glorot(in, out int) float64 { return math.Sqrt(6 / float64(in+out)) }
 
 // clip scales all gradients so that their norm is at most top.
-func (s *store_) clip(top float64) {
+func (s *store) clip(top float64) {
 	sum := 0.0
 	s.grads(func(g []float32) {
 		part := float32(0)
@@ -77,7 +77,7 @@ func (s *store_) clip(top float64) {
 	})
 }
 
-func (s *store_) grads(do func(g []float32)) {
+func (s *store) grads(do func(g []float32)) {
 	for _, p := range s.params {
 		if !p.sparse {
 			do(p.g)
@@ -92,7 +92,7 @@ func (s *store_) grads(do func(g []float32)) {
 const beta1, beta2, tiny = 0.9, 0.95, 1e-8
 
 // adam makes one step at the given rate and clears the gradients.
-func (s *store_) adam(rate float64) {
+func (s *store) adam(rate float64) {
 	s.step++
 	b1 := 1 - math.Pow(beta1, float64(s.step))
 	b2 := 1 - math.Pow(beta2, float64(s.step))

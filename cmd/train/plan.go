@@ -1,0 +1,113 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"detente/analysis/syntax"
+)
+
+// plan says what is trained, from what and how long.
+type plan struct {
+	treebank, corpora, out, work string
+	seed                         uint64
+	size                         sizes
+	words                        int // most words with vectors
+	rawWords                     int // words of raw text to learn from
+	teachers, teacherEpochs      int
+	folds                        int // parts of GUM to cross-validate with; 0 trains
+	silverWords, epochs          int
+	rate                         float64
+
+	gold, dev         []syntax.GoldSentence
+	rules, exceptions []string
+	texts             raw
+}
+
+func defaults() *plan {
+	return &plan{treebank: "../shared/treebank", corpora: "../shared/corpora", out: "analysis/syntax/model.bin",
+		seed: 1, size: sizes{Word: 64, Affix: 64, Hidden: 128, Arc: 96, Rel: 96}, words: 32000,
+		rawWords: 14_000_000, teachers: 3, teacherEpochs: 12, silverWords: 3_000_000, epochs: 10, rate: 2e-3}
+}
+
+func (p *plan) flags(f *flag.FlagSet) {
+	f.StringVar(&p.treebank, "treebank", p.treebank, "folder of the treebanks")
+	f.StringVar(&p.corpora, "corpora", p.corpora, "folder of the raw texts")
+	f.StringVar(&p.out, "out", p.out, "model to write")
+	f.StringVar(&p.work, "work", p.work, "folder in which to keep and find the results of the stages")
+	f.Uint64Var(&p.seed, "seed", p.seed, "seed of all random numbers")
+	f.IntVar(&p.size.Hidden, "hidden", p.size.Hidden, "cells a direction")
+	f.IntVar(&p.rawWords, "raw", p.rawWords, "words of raw text to learn from")
+	f.IntVar(&p.teachers, "teachers", p.teachers, "number of teachers")
+	f.IntVar(&p.teacherEpochs, "teacher-epochs", p.teacherEpochs, "passes of each teacher over the treebanks")
+	f.IntVar(&p.folds, "folds", p.folds, "cross-validate on that many parts of GUM instead of training")
+	f.IntVar(&p.silverWords, "silver", p.silverWords, "words of raw text for the teachers to parse")
+	f.IntVar(&p.epochs, "epochs", p.epochs, "passes of the parser over the treebanks")
+	f.Float64Var(&p.rate, "rate", p.rate, "highest learning rate")
+}
+
+func (p *plan) run() (err error) {
+	if p.gold, err = readTreebank(p.treebank, "ewt-train", "gum-train"); err != nil {
+		return err
+	}
+	if p.dev, err = readTreebank(p.treebank, "ewt-dev"); err != nil {
+		return err
+	}
+	if p.texts, err = readRaw(p.corpora, p.seed); err != nil {
+		return err
+	}
+	p.rules, p.exceptions = lemmas(p.gold)
+	pre, err := p.pretrained()
+	if err != nil {
+		return err
+	}
+	if p.folds > 0 {
+		return p.crossValidate(pre, p.folds)
+	}
+	var teachers []*syntax.Parser
+	for i := range p.teachers {
+		t, err := p.teacher(pre, uint64(i+1))
+		if err != nil {
+			return err
+		}
+		teachers = append(teachers, t)
+	}
+	model := p.learn(pre, p.seed+100, p.epochs, silver(p.texts, teachers, p.silverWords))
+	return os.WriteFile(p.out, model, 0o644)
+}
+
+// pretrained returns what the encoder learns from raw text.
+func (p *plan) pretrained() (*checkpoint, error) {
+	path := filepath.Join(p.work, "pretrained.gob")
+	if _, err := os.Stat(path); err == nil && p.work != "" {
+		return loadCheckpoint(path)
+	}
+	v := newVocab(p.gold)
+	v.addRaw(p.texts, 6, p.words)
+	n := newNet(v, p.size, drops{Input: .05, Layer: .1}, p.seed)
+	n.raw = true
+	newPretrainer(n).run(p.texts, p.rawWords, 1000, p.rate)
+	c := n.checkpoint()
+	if p.work == "" {
+		return c, nil
+	}
+	return c, c.save(path)
+}
+
+// teacher returns a parser that learnt from the treebanks alone.
+func (p *plan) teacher(pre *checkpoint, seed uint64) (*syntax.Parser, error) {
+	path := filepath.Join(p.work, fmt.Sprintf("teacher%d.bin", seed))
+	model, err := os.ReadFile(path)
+	if err != nil || p.work == "" {
+		model = p.learn(pre, seed, p.teacherEpochs, nil)
+		if p.work != "" {
+			if err := os.WriteFile(path, model, 0o644); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return syntax.Load(bytes.NewReader(model))
+}

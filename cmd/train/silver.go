@@ -1,0 +1,39 @@
+package main
+
+import (
+	"fmt"
+
+	"detente/analysis/syntax"
+)
+
+// sureEnough is the mean probability of its heads from which on a sentence
+// that the teachers parsed is learnt from.
+const sureEnough = .7
+
+// silver returns sentences of the texts, about the given number of words, with
+// the trees that the teachers agree on.
+func silver(texts raw, teachers []*syntax.Parser, words int) []syntax.GoldSentence {
+	if len(teachers) == 0 {
+		return nil
+	}
+	e := syntax.NewEnsemble(teachers...)
+	var out []syntax.GoldSentence
+	seen := map[string]bool{}
+	kept, all := 0, 0
+	for i := 0; i < len(texts) && kept < words; i++ {
+		sentences(texts[i], func(forms []string) {
+			key := fmt.Sprint(forms)
+			if seen[key] {
+				return
+			}
+			seen[key] = true
+			all++
+			if tree, sure := e.Parse(forms); sure >= sureEnough {
+				kept += len(forms)
+				out = append(out, syntax.GoldSentence{Tree: *tree})
+			}
+		})
+	}
+	fmt.Printf("silver: %d of %d sentences, %d words\n", len(out), all, kept)
+	return out
+}
