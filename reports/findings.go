@@ -16,7 +16,7 @@ func findings(r *Report, f *Figures) (out []string) {
 		return []string{fmt.Sprintf("No actor is covered by %s or more: no finding can be made.", count(r.Options.MinN, "article"))}
 	}
 	out = append(out, whoStands(firm)...)
-	for _, s := range []string{widestGap(f), whoMoved(f), whichOutlet(f), leadingFrame(f)} {
+	for _, s := range []string{widestGap(f), whoMoved(f), whichOutlet(r, f), leadingFrame(f)} {
 		if s != "" {
 			out = append(out, s)
 		}
@@ -104,7 +104,7 @@ func mixText(c *series.Change) string {
 
 // whichOutlet names the outlet that differs most from the others on the same
 // actor in the same buckets, beyond chance.
-func whichOutlet(f *Figures) string {
+func whichOutlet(r *Report, f *Figures) string {
 	best, at := 0.0, -1
 	for i, e := range f.Outlets {
 		if e.Holm < 0.05 && e.Matched.Valid() && math.Abs(e.Matched.Value) > best {
@@ -115,8 +115,8 @@ func whichOutlet(f *Figures) string {
 		return ""
 	}
 	e := f.Outlets[at]
-	return fmt.Sprintf("%s shows %s %s nearer to %s than the other outlets do in the same weeks or months (%s; p %s after correction).",
-		outletName(e.Key.Outlet), f.Sample.Actor(e.Key.Actor).Name, strings.TrimLeft(said(e.Matched.Value), "+−"), direction(e.Matched.Value),
+	return fmt.Sprintf("%s shows %s %s nearer to %s than the other outlets do in the same %ss (%s; p %s after correction).",
+		outletName(e.Key.Outlet), f.Sample.Actor(e.Key.Actor).Name, strings.TrimLeft(said(e.Matched.Value), "+−"), direction(e.Matched.Value), r.Options.Bucket,
 		within(e.Matched.Lo, e.Matched.Hi), chance(e.Holm))
 }
 
@@ -144,8 +144,14 @@ func cautions(r *Report, f *Figures) []string {
 		out = append(out, hanging(c, c.Entries, "the lexicon entry")...)
 		out = append(out, hanging(c, c.Outlets, "the outlet")...)
 	}
+	if more := len(out) - maxCautions; more > 0 {
+		out = append(out[:maxCautions], fmt.Sprintf("%d more such cases are in data/influence.csv.", more))
+	}
 	return out
 }
+
+// maxCautions is how many doubts are spelled out.
+const maxCautions = 8
 
 // large is the shift from which a figure is said to hang on one name.
 const large = 0.1

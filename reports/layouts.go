@@ -201,7 +201,7 @@ func sensitivityChart(r *Report, f *Figures) *chart.Data {
 	for i := range f.Shown {
 		c := f.Curves[i]
 		d.Panels = append(d.Panels, chart.Panel{Name: c.Actor.Name, Lines: []chart.Line{
-			line("all acts", c.Band.With), line("without arms and pressure", c.Band.Without)}})
+			line("all acts", c.Band.With), line("without arms and pressure", c.Band.Without)}, Between: true})
 	}
 	return d
 }

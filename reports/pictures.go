@@ -81,7 +81,7 @@ func writeCharts(out *folder, r *Report, f *Figures) error {
 	return nil
 }
 
-const measured = "Mean over articles of each article's weighted mean; -1 escalation to +1 ceasefire"
+const measured = "Mean over articles of each article's weighted mean; −1 escalation to +1 ceasefire"
 
 func (r *Report) measured() string {
 	return fmt.Sprintf("%s; by %s, with %.0f %% intervals", measured, r.Options.Bucket, 100*r.Options.Level)

@@ -59,7 +59,7 @@ func sample(actors, buckets int, width time.Duration) *Data {
 		d.Events = append(d.Events, Event{time.Date(2031, 3, 2+i*i*7, 0, 0, 0, 0, time.UTC), label})
 	}
 	for i, l := range lines {
-		d.Panels = append(d.Panels, Panel{l.Name, []Line{{"words", l.Points}, {"deeds", lines[(i+1)%len(lines)].Points}}})
+		d.Panels = append(d.Panels, Panel{Name: l.Name, Lines: []Line{{"words", l.Points}, {"deeds", lines[(i+1)%len(lines)].Points}}, Between: i%2 == 0})
 		m, w, e := l.Points[0].Mean, rng.Float64()-0.4, rng.Float64()*1.2-1
 		d.Rows = append(d.Rows, Row{Group: "", Name: l.Name, Mean: m, Lo: m - 0.1, Hi: m + 0.1, Words: w, Deeds: e, Remark: fmt.Sprintf("%d obs · %d articles", 10+i*37, 5+i*9), Thin: i == 2})
 		d.Dots = append(d.Dots, Dot{l.Name, m, rng.Float64()*0.4 - 0.3, 5 + i*40})

@@ -38,11 +38,13 @@ type Point struct {
 	Change       bool      // the level shifts at the start of this bucket
 }
 
-// Panel is one small chart among many. With two lines the space between them
-// is shaded.
+// Panel is one small chart among many.
 type Panel struct {
 	Name  string
 	Lines []Line
+	// Between shades the space between the first two lines and leaves their
+	// intervals out.
+	Between bool
 }
 
 // Event is a dated happening.

@@ -73,7 +73,7 @@ func findFormat(name string) (Format, error) {
 }
 
 func svgCanvas(s Size) canvas { return vgsvg.New(s.Width, s.Height) }
-func pdfCanvas(s Size) canvas { return vgpdf.New(s.Width, s.Height) }
+func pdfCanvas(s Size) canvas { return outlined{vgpdf.New(s.Width, s.Height)} }
 
 func pngCanvas(s Size) canvas {
 	return vgimg.PngCanvas{Canvas: vgimg.NewWith(vgimg.UseWH(s.Width, s.Height), vgimg.UseDPI(DPI))}

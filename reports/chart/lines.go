@@ -25,21 +25,23 @@ func drawLines(c draw.Canvas, d *Data) {
 	plotArea := draw.Crop(c, titleSpace, -gutter, 0, 0)
 	plotArea, marks := eventSpace(plotArea, p, span, d.Events)
 	timeAxis(p, span, plotArea)
-	p.Add(grid(), plotter(marks.draw), linesPlotter(d.Lines))
+	p.Add(grid(), plotter(marks.draw), linesPlotter(d.Lines, true))
 	p.Draw(plotArea)
 	data := p.DataCanvas(plotArea)
 	endLabels(c, data, p, d.Lines)
 	axisWords(c, data)
 }
 
-// linesPlotter draws every line, the first on top; those beyond the palette go
-// without their bands.
-func linesPlotter(lines []Line) plotter {
+// linesPlotter draws every line, the first on top; with bands those within the
+// palette have their intervals shaded, the paler the more lines there are.
+func linesPlotter(lines []Line, bands bool) plotter {
+	alpha := uint8(38)
+	if len(lines) > 3 {
+		alpha = 22
+	}
 	return func(c draw.Canvas, p *plot.Plot) {
-		for i := len(lines) - 1; i >= 0; i-- {
-			if i < len(palette) {
-				drawBand(c, p, lines[i].Points, lineColour(i))
-			}
+		for i := min(len(lines), len(palette)) - 1; bands && i >= 0; i-- {
+			drawBand(c, p, lines[i].Points, lineColour(i), alpha)
 		}
 		for i := len(lines) - 1; i >= 0; i-- {
 			drawLine(c, p, lines[i].Points, lineColour(i), i)
@@ -56,7 +58,7 @@ func lineColour(i int) color.NRGBA {
 }
 
 // drawBand shades the intervals; a bucket on its own gets a bar.
-func drawBand(c draw.Canvas, p *plot.Plot, points []Point, col color.NRGBA) {
+func drawBand(c draw.Canvas, p *plot.Plot, points []Point, col color.NRGBA, alpha uint8) {
 	x, y := p.Transforms(&c)
 	for _, run := range runs(points) {
 		if len(run) == 1 {
@@ -75,7 +77,7 @@ func drawBand(c draw.Canvas, p *plot.Plot, points []Point, col color.NRGBA) {
 			top = append(top, at(x, y, q.Middle(), hi))
 			bottom = append([]vg.Point{at(x, y, q.Middle(), lo)}, bottom...)
 		}
-		c.FillPolygon(withAlpha(col, 34), append(top, bottom...))
+		c.FillPolygon(withAlpha(col, alpha), append(top, bottom...))
 	}
 }
 
@@ -168,20 +170,16 @@ func outline(at vg.Point, shape int, r vg.Length) vg.Path {
 
 // lineKeys explain the marks that the lines have.
 func lineKeys(lines []Line) (keys []key) {
-	thin, change, smooth := false, false, false
+	change := false
 	for _, l := range lines {
 		for _, q := range l.Points {
-			thin = thin || q.Known() && q.Thin
 			change = change || q.Change
-			smooth = smooth || !math.IsNaN(q.Smooth)
 		}
 	}
-	if smooth {
-		keys = append(keys, key{"curve: smoothed; marks: each bucket", func(c draw.Canvas, at vg.Point) {
-			drawSwatch(c, vg.Point{X: at.X - swatch/2, Y: at.Y}, 6)
-		}})
+	if smoothLines(lines) {
+		keys = append(keys, smoothKey())
 	}
-	if thin {
+	if thinLines(lines) {
 		keys = append(keys, thinKey(soft))
 	}
 	if change {

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image/color"
+	"math"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -55,10 +56,10 @@ func drawPanel(c draw.Canvas, panel Panel, span period, lim float64, events []Ev
 	p.X.Min, p.X.Max = seconds(span.start), seconds(span.end)
 	p.X.Tick.Marker = plot.ConstantTicks(timeTicks(span, c.Max.X-c.Min.X, 36))
 	p.Add(grid(), eventLines(span, events))
-	if len(panel.Lines) == 2 {
+	if panel.Between && len(panel.Lines) > 1 {
 		p.Add(shadeBetween(panel.Lines[0].Points, panel.Lines[1].Points))
 	}
-	p.Add(linesPlotter(panel.Lines))
+	p.Add(linesPlotter(panel.Lines, !panel.Between))
 	p.Draw(c)
 	if !anyKnown(panel.Lines) {
 		say(c, centred(styleSmall), c.Center(), "no observations")
@@ -108,7 +109,7 @@ func shadeBetween(a, b []Point) plotter {
 // panelKeys names the lines when the panels have more than one, and thin
 // buckets where there are any.
 func panelKeys(panels []Panel) (keys []key) {
-	thin := false
+	thin, smooth := false, false
 	for _, p := range panels {
 		if len(p.Lines) > 1 && keys == nil {
 			for i, l := range p.Lines {
@@ -118,6 +119,10 @@ func panelKeys(panels []Panel) (keys []key) {
 			}
 		}
 		thin = thin || thinLines(p.Lines)
+		smooth = smooth || smoothLines(p.Lines)
+	}
+	if smooth {
+		keys = append(keys, smoothKey())
 	}
 	if thin {
 		keys = append(keys, thinKey(soft))
@@ -134,6 +139,24 @@ func thinLines(lines []Line) bool {
 		}
 	}
 	return false
+}
+
+func smoothLines(lines []Line) bool {
+	for _, l := range lines {
+		for _, p := range l.Points {
+			if !math.IsNaN(p.Smooth) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func smoothKey() key {
+	return key{"curve: smoothed; marks: each bucket", func(c draw.Canvas, at vg.Point) {
+		stroke(c, soft, 1.4, nil, vg.Point{X: at.X - swatch/2, Y: at.Y}, vg.Point{X: at.X + swatch/2, Y: at.Y})
+		mark(c, at, soft, 0, 2.2, false)
+	}}
 }
 
 func thinKey(col color.NRGBA) key {

@@ -15,7 +15,7 @@ function lineChart(box, lines, pick, opts = {}) {
   F.x = scale(span[0], span[1], F.left, F.right);
   F.limit = limitOf(points.flatMap(p => [p.mean, p.lo, p.hi]));
   F.y = scale(-F.limit, F.limit, F.bottom, F.top);
-  const root = svg("svg", { viewBox: `0 0 ${W} ${F.bottom + 26}`, role: "group", "aria-label": opts.title || "Stance over time" });
+  const root = svg("svg", { viewBox: `0 0 ${W} ${F.bottom + 26}`, role: "group", "aria-label": opts.title || "Stance over time", class: lines.length > 3 ? "crowd" : null });
   root.append(stanceGrid(F.y, F.limit, F.left, F.right, F.top, F.bottom), timeAxis(F), lanes.draw(F));
   const marks = lines.flatMap((l, k) => drawCurve(root, l, k, F, pick));
   if (!opts.bare) root.append(shiftMarks(lines, F));
