@@ -32,7 +32,7 @@ func (r *reading) judge(i int, c *chunk, s, e int) {
 		}
 	case c.to < e && r.namesake(c, s):
 		r.extendPerson(i, c)
-	case c.what == isListed && c.to < e && (r.partOfName(c) || r.ofOutlet(c)):
+	case c.what == isListed && (c.to < e && (r.partOfName(c) || r.ofOutlet(c)) || r.strangeGiven(c, s)):
 		c.what = isBlocked
 	case c.what == isListed && c.to-c.from > 1 && c.senses[0].as == byFull && r.listed[c.senses[0].actor].Kind == Person:
 		r.noteFamily(c)
@@ -46,6 +46,22 @@ func (r *reading) partOfName(c *chunk) bool {
 	if next == nil || next.what != isRun || r.titularAt(c.from) || r.pieces[next.from].class&cCommon != 0 {
 		return false
 	}
+	return r.onlyFamily(c)
+}
+
+// strangeGiven tells whether a capitalised common word before a family name
+// makes it somebody else's: "Summer Lee".
+func (r *reading) strangeGiven(c *chunk, s int) bool {
+	left := r.before(c.from, s)
+	if !left.upper || left.initial || left.class&^(cCommon|cAlias|cHuman) != 0 || left.class&cCommon == 0 || r.titularAt(c.from) {
+		return false
+	}
+	return r.onlyFamily(c)
+}
+
+// onlyFamily tells whether a chunk can be nothing but a family name, of nobody
+// whom the text names in full.
+func (r *reading) onlyFamily(c *chunk) bool {
 	for _, s := range c.senses {
 		if s.as != byFamily || r.named[s.actor] > 0 {
 			return false
@@ -181,7 +197,8 @@ func (r *reading) namesake(c *chunk, s int) bool {
 	if next == nil || next.what != isRun || c.to-c.from != 1 || c.senses[0].as == byPeople || c.senses[0].as == byFull && r.listed[c.senses[0].actor].Kind == Person {
 		return false
 	}
-	if next.to-next.from > 2 || r.pieces[next.from].class&(cCommon|cOrg|cOutlet|cNever) != 0 {
+	first := r.pieces[next.from].class
+	if next.to-next.from > 2 || first&cParticle == 0 && first&(cCommon|cOrg|cOutlet|cNever) != 0 {
 		return false
 	}
 	return r.pieces[c.from].class&cGiven != 0 && r.pieces[c.from].ends
@@ -231,6 +248,9 @@ func (r *reading) isPersonName(c *chunk, s, e int) bool {
 		return false
 	}
 	left := r.before(c.from, s)
+	if c.to < e && r.pieces[c.to].form == "/" {
+		return false // a photographer's credit
+	}
 	titled := left.class&cTitle != 0 && (left.upper || strings.HasSuffix(left.form, "."))
 	if n == 1 {
 		return titled && first.class&(cCommon|cGiven) == 0

@@ -109,6 +109,9 @@ func (r *reading) run(i, e int) int {
 	end := i
 	for j := i; j < e; j++ {
 		p := r.pieces[j]
+		if j == i && p.class&cParticle != 0 && p.joined && j+1 < e && r.pieces[j+1].upper {
+			continue // "al-Naami"
+		}
 		if p.upper && (r.inName(p, j == i) || j > i && p.class&cTitle != 0 && len(p.form) == 3 && !r.after(j+1, e).upper) {
 			if j > i && r.aliasAt(j, e) && !r.pieces[j-1].joined && !r.joinsAlias(j) {
 				break

@@ -17,7 +17,8 @@ func (r *reading) emitNoun(i int, p *phrase, s, e int) int {
 	how := ByDemonym
 	if r.pieces[p.noun].class&cOffice != 0 || r.kindOf(id) == Person {
 		how = ByRole
-	} else if r.actor(id) != nil && r.actor(id).Unnamed {
+	}
+	if a := r.actor(id); a != nil && a.Unnamed {
 		how = ByDescription
 	}
 	r.add(i, mention{from: p.start, to: p.end, head: p.noun, id: id, how: how, plural: r.isPlural(p.noun)}, s, e)
@@ -112,16 +113,22 @@ func (r *reading) owned(p *phrase, i int) ID {
 		return r.officeOf(p, of)
 	case strings.HasPrefix(r.pieces[p.noun].form, "counterpart"):
 		return r.counterpart(i, of)
-	case class&(cForce|cEvent|cOfficial) != 0, class&cGroup != 0 && class&cWeak != 0:
+	case class&(cForce|cEvent|cOfficial) != 0 && !ownVoice[strings.ToLower(r.pieces[p.noun].form)], class&cGroup != 0 && class&cWeak != 0:
 		return of
 	}
 	switch {
 	case r.kindOf(of) != State:
 		return of
-	case class&cWeak != 0 && !r.isSource(p, r.start[i], r.start[i+1]):
+	case (class&cWeak != 0 || !r.isPlural(p.noun)) && !r.isSource(p, r.start[i], r.start[i+1]):
 		return ""
 	}
 	return r.unnamed(i, p, false)
+}
+
+// ownVoice are the officials who do not speak for their state.
+var ownVoice = map[string]bool{
+	"lawmaker": true, "mp": true, "senator": true, "legislator": true, "congressman": true, "congresswoman": true,
+	"deputy": true, "soldier": true,
 }
 
 // indefinite tells whether the phrase speaks of one of several: "a spokesman".

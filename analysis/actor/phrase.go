@@ -210,7 +210,7 @@ func (r *reading) plainFits(p *phrase, j, plain int) bool {
 		}
 		return (p.owned || p.adjective) && (!w.upper || w.class&cCommon != 0) && (p.owner.as == byPeople || p.owned || w.class&cTopic == 0 && !endsAny(w.form, "s", "ed"))
 	}
-	return !w.upper && r.pieces[p.start].class&(cDet|cPoss) != 0 && plain < 2
+	return !w.upper && r.pieces[p.start].class&(cDet|cPoss) != 0 && plain < 1
 }
 
 func endsAny(s string, ends ...string) bool {

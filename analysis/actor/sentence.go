@@ -39,7 +39,7 @@ func (r *reading) at(i, j, s, e int) int {
 // found elsewhere, or nothing.
 func (r *reading) loneRun(i int, c *chunk, s, e int) int {
 	from := c.from
-	for from < c.to-1 && r.pieces[from].class&cCommon != 0 {
+	for from < c.to-1 && r.pieces[from].class&cCommon != 0 && r.pieces[from].class&cParticle == 0 {
 		from++
 	}
 	last := c.to
