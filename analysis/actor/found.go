@@ -252,7 +252,7 @@ func (r *reading) isPersonName(c *chunk, s, e int) bool {
 		return false // a photographer's credit
 	}
 	titled := left.class&cTitle != 0 && (left.upper || strings.HasSuffix(left.form, "."))
-	if n == 1 {
+	if n == 1 || n == 2 && first.class&cParticle != 0 && first.class&cGiven == 0 {
 		return titled && first.class&(cCommon|cGiven) == 0
 	}
 	if titled || left.class&cRole != 0 {

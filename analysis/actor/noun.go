@@ -298,12 +298,18 @@ func (r *reading) emitUnowned(i int, p *phrase, s, e int) int {
 	return p.end
 }
 
+// moved are the auxiliaries of one who does something.
+var moved = map[string]bool{"have": true, "has": true, "had": true, "will": true, "would": true, "do": true}
+
 var isHave = map[string]bool{"has": true, "have": true, "had": true, "also": true}
 
 // isSource tells whether a phrase stands where sources stand: before a verb of
 // saying or after "according to".
 func (r *reading) isSource(p *phrase, s, e int) bool {
 	if r.after(p.end, e).class&cSay != 0 || isHave[r.after(p.end, e).form] && r.after(p.end+1, e).class&cSay != 0 {
+		return true
+	}
+	if next := r.after(p.end, e); r.pieces[p.noun].class&cWeak == 0 && (moved[next.form] || endsAny(next.form, "ed")) {
 		return true
 	}
 	if left := r.before(p.start, s); left.class&cTo != 0 && p.start-2 >= s && strings.EqualFold(r.pieces[p.start-2].form, "according") {
