@@ -64,6 +64,9 @@ type Category struct {
 	// Ergative marks functors whose argument may be their subject ("the
 	// fighting stopped").
 	Ergative bool `yaml:"ergative,omitempty"`
+	// Weak marks topics that are no reason by themselves to look at a sentence
+	// ("people").
+	Weak bool `yaml:"weak,omitempty"`
 	// Clausal marks functors that take a clause with a subject of its own
 	// ("demand that Norland stop").
 	Clausal bool `yaml:"clausal,omitempty"`

@@ -59,7 +59,7 @@ func (e *Entry) excluded(words []string, i int) bool {
 func (l *Lexicon) Acts(words []string) bool {
 	for _, w := range words {
 		for _, e := range l.byFirst[w] {
-			if r := e.Category.Role; r == RoleAct || r == RoleTopic {
+			if c := e.Category; (c.Role == RoleAct || c.Role == RoleTopic) && !c.Weak {
 				return true
 			}
 		}

@@ -86,7 +86,10 @@ func (s *Scene) conjSubject(w, h, depth int) []actor.ID {
 // controller finds the subject of an infinitive: the object of a verb that
 // makes somebody do it, else the subject of the governing verb.
 func (s *Scene) controller(w, h, depth int) []actor.ID {
-	if s.Rel(w) == syntax.Ccomp && s.finite(w) {
+	if s.Rel(w) == syntax.Ccomp && s.finite(w) { // "said Norland troops shelled": the subject hangs too high
+		if o := s.Child(h, syntax.Obj); o >= 0 && o < w && o > h {
+			return s.parties(o, depth+1)
+		}
 		return nil
 	}
 	if o := s.Child(h, syntax.Obj, syntax.Iobj); o >= 0 && o < w && !subjectControl[s.Tree.Words[h].Lemma] {
@@ -302,7 +305,14 @@ func (s *Scene) party(w, depth int) []actor.ID {
 		}
 		return nil
 	}
-	if m := s.Mention(w); m != nil {
+	m := s.Mention(w)
+	if thirdPerson[lower] && (m == nil || m.Actor == "") {
+		if sp := s.SpeakerAt(w); sp != nil && !sp.Direct { // "Norland said it would"
+			return sp.Source
+		}
+		return nil
+	}
+	if m != nil {
 		if m.Place {
 			return nil
 		}
@@ -334,5 +344,7 @@ func (s *Scene) antecedent(w int) int {
 }
 
 var relative = map[string]bool{"who": true, "which": true, "that": true, "whom": true, "whose": true}
+
+var thirdPerson = map[string]bool{"it": true, "he": true, "she": true, "they": true, "its": true, "his": true, "her": true, "their": true}
 
 var firstPerson = map[string]bool{"i": true, "we": true, "my": true, "our": true, "me": true, "us": true, "ourselves": true, "myself": true, "mine": true, "ours": true}

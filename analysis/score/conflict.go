@@ -71,6 +71,9 @@ type context struct {
 	prior     []float64 // by conflict
 	main      int       // the conflict with the highest prior, -1 for none
 	cast      *actor.Cast
+
+	last   []actor.ID // who did the attack told last
+	lastAt int        // in which sentence
 }
 
 func (c *Conflicts) context(doc *text.Document, cast *actor.Cast) *context {

@@ -65,7 +65,7 @@ func (t *trace) functorAt(h int, rel syntax.Rel) (lexicons.Hit, string) {
 func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 	if len(hit.Entry.Preps) > 0 {
 		prep := t.scene.Case(t.word)
-		return slices.Contains(hit.Entry.Preps, prep) && rel != syntax.Nsubj || rel == syntax.Ccomp
+		return slices.Contains(hit.Entry.Preps, prep) && rel != syntax.Nsubj
 	}
 	switch rel {
 	case syntax.Obj, syntax.Xcomp, syntax.NsubjPass, syntax.Acl, syntax.AclRelcl, syntax.Csubj:

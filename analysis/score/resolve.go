@@ -77,8 +77,10 @@ func (t *trace) spoken(sp *claim.Speech) bool {
 	if len(sp.Source) == 0 || t.scene.Child(t.word, syntax.Nsubj) >= 0 && t.scene.Verbal(t.word) && !t.deontic {
 		return false
 	}
-	noun := !t.scene.Verbal(t.word)
-	return t.act.Channel == "reported" && (t.asserted || !noun)
+	if t.act.Name == "critique" {
+		return true
+	}
+	return t.asserted && (t.act.Channel == "reported" || t.modality == Planned) || t.act.Channel == "reported" && t.scene.Verbal(t.word)
 }
 
 // speakFor makes words of the speaker's own side the speaker's too: who says
@@ -126,9 +128,10 @@ func (t *trace) oblige(sp *claim.Speech) {
 	t.become(name, t.scorer.Lexicon.Category(name).Weight, t.holders, nil, "what should be is the speaker's call")
 }
 
-// infer takes the adversary of whoever is struck for the doer, when the
-// conflict has one adversary (codebook section 2: roles come from the
-// conflict).
+// infer names the doer of an attack that the text leaves open: the adversary
+// of whoever is struck, or whose place is, when the conflict has one adversary
+// (codebook section 2: roles come from the conflict); else the doer of the
+// attack told just before.
 func (t *trace) infer(ctx *context, cast *actor.Cast) {
 	for _, victim := range t.targets {
 		if a := ctx.adversary(cast.Fold(victim)); a != "" {
@@ -137,6 +140,35 @@ func (t *trace) infer(ctx *context, cast *actor.Cast) {
 			return
 		}
 	}
+	if len(t.targets) > 0 {
+		return
+	}
+	if side := t.placed(ctx, cast); side != "" {
+		t.holders = []actor.ID{side}
+		t.step("place", "the doer is the adversary of the place")
+		return
+	}
+	if len(ctx.last) > 0 && t.scene.Index-ctx.lastAt <= 2 {
+		t.holders = ctx.last
+		t.step("the", "the doer of the attack told before")
+	}
+}
+
+// placed returns the adversary of the one party whose places the sentence
+// names, "" when it names none or those of several.
+func (t *trace) placed(ctx *context, cast *actor.Cast) actor.ID {
+	var found actor.ID
+	for _, m := range cast.MentionsIn(t.scene.Index) {
+		if !m.Place || m.Actor == "" {
+			continue
+		}
+		a := ctx.adversary(cast.Fold(m.Actor))
+		if a == "" || found != "" && a != found {
+			return ""
+		}
+		found = a
+	}
+	return found
 }
 
 // parties applies the rules on who may judge whom: a belligerent that

@@ -61,6 +61,9 @@ func (s *Scorer) sentence(sc *claim.Scene, cast *actor.Cast, ctx *context) []*tr
 		if t.resolve(cast, ctx) {
 			kept = append(kept, t)
 		}
+		if t.act != nil && t.act.Name == "attack" && len(t.holders) > 0 {
+			ctx.last, ctx.lastAt = t.holders, sc.Index
+		}
 	}
 	return strongest(kept)
 }
@@ -72,7 +75,11 @@ func (s *Scorer) actAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 		return nil
 	}
 	t.targets = sc.Targets(t.word)
-	t.become(hit.Entry.Category.Name, hit.Entry.Value(), sc.Doers(t.word), hit.Entry, "act")
+	doers := sc.Doers(t.word)
+	if hit.Entry.Category.Name == "critique" {
+		doers = nil
+	}
+	t.become(hit.Entry.Category.Name, hit.Entry.Value(), doers, hit.Entry, "act")
 	own := *t
 	t.climb(true)
 	if !t.asserted || len(own.holders) == 0 || sc.Verbal(own.word) {

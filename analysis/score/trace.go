@@ -132,6 +132,11 @@ func (t *trace) passes(h int, rel syntax.Rel) bool {
 	case syntax.Xcomp, syntax.Fixed, syntax.Flat, syntax.Compound, syntax.Cop, syntax.Aux:
 		t.word = h
 		return true
+	case syntax.Acl, syntax.AclRelcl: // "backed a resolution that sought a truce"
+		if t.asserted && len(t.holders) == 0 {
+			t.word = h
+			return true
+		}
 	case syntax.Advcl: // "urged them to go further by imposing sanctions"
 		if t.scene.Case(t.word) == "by" {
 			t.word = h
