@@ -1,6 +1,7 @@
 package lexicons
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -17,10 +18,86 @@ func TestBuiltinActors(t *testing.T) {
 		if actor.File == "" || actor.Line == 0 {
 			t.Errorf("%s has no position", actor.ID)
 		}
+		if actor.Kind == "person" && actor.Gender == "" {
+			t.Errorf("%s has no gender", actor.ID)
+		}
+		if actor.Kind == "institution" && actor.State == "" {
+			t.Errorf("%s stands for no state", actor.ID)
+		}
 	}
-	t.Log(count)
-	if count["state"] < 193+2 {
-		t.Errorf("%d states, want every member of the United Nations and more", count["state"])
+	least := map[string]int{"state": 193 + 2, "person": 1400, "organisation": 240, "armed": 85, "institution": 190, "group": 30}
+	for kind, want := range least {
+		if count[kind] < want {
+			t.Errorf("%d of kind %s, want %d or more", count[kind], kind, want)
+		}
+	}
+}
+
+// The matcher compares with straight apostrophes and single spaces.
+func TestBuiltinAliasesAreNormal(t *testing.T) {
+	actors, err := BuiltinActors()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, actor := range actors.All() {
+		for _, alias := range append(actor.aliases(), actor.Family...) {
+			if strings.ContainsAny(alias, "\u2018\u2019\u201c\u201d") || strings.Join(strings.Fields(alias), " ") != alias {
+				t.Errorf("%s: %q has curly quotes or stray spaces", actor.ID, alias)
+			}
+		}
+	}
+	for _, issue := range actors.Check() {
+		t.Errorf("%s:%d: %s", issue.File, issue.Line, issue.Message)
+	}
+}
+
+func TestBuiltinOfficesByDate(t *testing.T) {
+	actors, err := BuiltinActors()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ title, of, day, want string }{
+		{"president", "united-states", "2014-01-01", "barack-obama"},
+		{"president", "united-states", "2017-01-20", "donald-trump"},
+		{"president", "united-states", "2025-01-19", "joe-biden"},
+		{"president", "united-states", "2025-10-17", "donald-trump"},
+		{"president", "ukraine", "2022-02-24", "volodymyr-zelenskyy"},
+		{"prime-minister", "united-kingdom", "2022-10-01", "liz-truss"},
+		{"prime-minister", "israel", "2022-08-01", "yair-lapid"},
+		{"chancellor", "germany", "2021-12-08", "olaf-scholz"},
+		{"supreme-leader", "iran", "2020-01-03", "ali-khamenei"},
+		{"secretary-general", "nato", "2024-10-01", "mark-rutte"},
+		{"defence-minister", "russia", "2024-05-14", "andrei-belousov"},
+	}
+	for _, test := range tests {
+		day, err := ParseDay(test.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := holders(actors, test.title, test.of, day); len(got) != 1 || got[0] != test.want {
+			t.Errorf("%s of %s on %s: %v, want %s", test.title, test.of, test.day, got, test.want)
+		}
+	}
+}
+
+// holders returns the ids of those who hold the office on day.
+func holders(actors *Actors, title, of string, day time.Time) []string {
+	var ids []string
+	for _, actor := range actors.All() {
+		for _, office := range actor.Offices {
+			if office.Title == title && office.Of == of && office.Holds(day) {
+				ids = append(ids, actor.ID)
+			}
+		}
+	}
+	return ids
+}
+
+func BenchmarkBuiltinActors(b *testing.B) {
+	for b.Loop() {
+		if _, err := BuiltinActors(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package lexicons
 
 import (
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -13,7 +15,13 @@ func TestBuiltinConflicts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if n := len(conflicts.All()); n < 30 {
+		t.Errorf("%d conflicts, want 30 or more", n)
+	}
 	for _, conflict := range conflicts.All() {
+		if !slices.IsSortedFunc(conflict.Events, func(a, b Event) int { return strings.Compare(a.Date, b.Date) }) {
+			t.Errorf("%s: events out of order", conflict.ID)
+		}
 		if len(conflict.Places) == 0 || conflict.File == "" || conflict.Line == 0 {
 			t.Errorf("%s lacks places or its position", conflict.ID)
 		}
