@@ -164,11 +164,24 @@ func (r *reading) titled(i int, titles []string, words string) ID {
 	noun := words[strings.LastIndexByte(words, ' ')+1:]
 	return r.register.salient(i, 12, true, func(a *seen) (float64, bool) {
 		if n, ok := r.lookup[a.id]; ok {
-			return 0.8 * float64(min(a.count, 10)), r.holds(n, titles)
+			return 0.8 * float64(min(a.count, 10)), r.holds(n, titles) || titles == nil && r.holdsSome(n, "-"+noun)
 		}
 		who := r.cast.Actors[a.id]
 		return 0, who != nil && who.Kind == Person && noun != "" && strings.Contains(strings.ToLower(who.Title), noun)
 	})
+}
+
+// anyOffice are the words for whoever holds an office.
+var anyOffice = map[string]bool{"official": true, "politician": true, "diplomat": true}
+
+// holdsSome tells whether the listed person n has a title that ends so.
+func (r *reading) holdsSome(n int32, ending string) bool {
+	for _, title := range r.currentTitles(n) {
+		if strings.HasSuffix(title, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // held tells whether the listed person n ever had one of the titles.
@@ -220,7 +233,7 @@ func common(name, words string) float64 {
 func (r *reading) roleInTalk(i int, form string) ID {
 	return r.register.salient(i, 4, true, func(a *seen) (float64, bool) {
 		if n, ok := r.lookup[a.id]; ok {
-			return 0, r.listed[n].Kind == Person && len(form) > 4 && r.holds(n, titlesOf(form, ""))
+			return 0, r.listed[n].Kind == Person && (r.holds(n, titlesOf(form, "")) || anyOffice[form] && r.holdsSome(n, ""))
 		}
 		who := r.cast.Actors[a.id]
 		return 0, who != nil && strings.Contains(strings.ToLower(who.Title+" "+string(who.ID)), form)

@@ -174,6 +174,9 @@ func (r *reading) counterpart(i int, of ID) ID {
 	})
 	if n, ok := r.lookup[id]; ok {
 		titles = r.currentTitles(n)
+		if titles[0] == "president" || titles[0] == "prime-minister" || titles[0] == "chancellor" {
+			titles = titlesOf("leader", of)
+		}
 	}
 	if id := r.holder(titles, of); id != "" {
 		return id

@@ -123,12 +123,15 @@ func (r *reading) emitCommand(i int, c *chunk, from, s, e int) int {
 	if owned {
 		j++
 	}
-	for j < e && j < c.to+3 && r.pieces[j].class&cAdj != 0 && r.pieces[j].class&cForce == 0 && owned {
+	for j < e && j < c.to+3 && owned && r.pieces[j].class&(cForce|cRole|cFunction) == 0 && !r.pieces[j].upper {
 		j++
 	}
 	head := r.after(j, e)
 	who := r.actor(c.id)
-	if head.class&cForce == 0 || head.class&cOfficial != 0 || who == nil || who.State == "" || !owned && !isCabinet[head.form] {
+	if owned && who != nil && r.emitAide(i, from, j, who, s, e) {
+		return j + 1
+	}
+	if head.class&cForce == 0 || who == nil || who.State == "" || !owned && !isCabinet[head.form] {
 		return 0
 	}
 	if !owned && isThe(r.before(from, s)) {
@@ -139,6 +142,20 @@ func (r *reading) emitCommand(i int, c *chunk, from, s, e int) int {
 		return -(j + 1)
 	}
 	return j + 1
+}
+
+// emitAide adds "Veks's spokesman", whose noun is piece j, as a mention of who
+// holds that office in the state of the person.
+func (r *reading) emitAide(i, from, j int, who *Actor, s, e int) bool {
+	if j >= e || r.pieces[j].class&(cRole|cOffice) == 0 || who.State == "" || r.nameAfter(j+1, s, e) != "" {
+		return false
+	}
+	id := r.holder(titlesOf(r.pieces[j].form, who.State), who.State)
+	if id == "" || id == who.ID {
+		return false
+	}
+	r.add(i, mention{from: from, to: j + 1, head: j, id: id, how: ByRole}, s, e)
+	return true
 }
 
 var isCabinet = map[string]bool{
@@ -152,7 +169,7 @@ func (r *reading) emitBare(i int, c *chunk, s, e int) int {
 	case bySeat:
 		m.how = ByMetonym
 	case byPeople:
-		if !r.peopleAct(c, s, e) {
+		if !r.peopleAct(c, s, e) && !r.sharesNoun(c, s, e) {
 			return c.to
 		}
 		m.how = ByDemonym
@@ -160,6 +177,25 @@ func (r *reading) emitBare(i int, c *chunk, s, e int) int {
 	m.place = c.what == isListed && r.kindOf(c.id) == State && r.isPlace(c, s, e)
 	r.add(i, m, s, e)
 	return c.to
+}
+
+// sharesNoun tells whether a demonym has its noun in common with the next, as
+// the first has in "Norlandic and Sarmian troops".
+func (r *reading) sharesNoun(c *chunk, s, e int) bool {
+	if w := r.after(c.to, e); w.class&cCoord == 0 && w.form != "," || c.to+1 >= e {
+		return false
+	}
+	if next := r.chunk(c.to + 1); next == nil || next.what != isListed || next.senses[0].as != byPeople && len(r.pieces[c.to+1].form) > 3 {
+		return false
+	}
+	p := r.parse(c.to+1, s, e)
+	if p.owner == nil || p.owner.as != byPeople && !p.adjective {
+		return false
+	}
+	if p.noun < 0 {
+		return r.sharesNoun(p.owner, s, e)
+	}
+	return p.name == nil && r.pieces[p.noun].class&(cForce|cEvent|cOfficial|cOffice|cGroup) != 0
 }
 
 // peopleAct tells whether a demonym without a noun stands for the state: "the
