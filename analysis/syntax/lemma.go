@@ -8,7 +8,9 @@ import (
 
 // A lemma script says how to make a lemma of a form: how many bytes to cut
 // from its end and what to put there, "3|y" for "cities". It works on the
-// form in lower case, or on the form itself for proper nouns and the like.
+// form in lower case, or on the form itself for proper nouns and the like. The
+// script asWritten keeps the capitals of other words too ("Norlandic").
+const asWritten = "="
 
 // LemmaKey is a form and tag as the lemma rules know them: "VBD went".
 func LemmaKey(form string, tag Penn) string {
@@ -36,6 +38,9 @@ func keepsCase(tag Penn) bool {
 // LemmaScript returns the script that makes lemma of form.
 func LemmaScript(form, lemma string, tag Penn) string {
 	f := lemmaForm(form, tag)
+	if lemma == form && lemma != f {
+		return asWritten
+	}
 	i := 0
 	for i < len(f) && i < len(lemma) && f[i] == lemma[i] {
 		i++
@@ -58,6 +63,15 @@ func LemmaEndings(key string) []string {
 	return out
 }
 
+// LemmaFits tells whether the script of a form holds for other forms of the
+// same ending: it must not change what stands before.
+func LemmaFits(script, key string) bool {
+	_, ending, _ := strings.Cut(key, " ")
+	cut, _, _ := strings.Cut(script, "|")
+	n, err := strconv.Atoi(cut)
+	return err != nil || n <= len(ending)
+}
+
 // LemmaRule returns the script of the longest ending of key that has one,
 // "0|" when none has.
 func LemmaRule(rules map[string]string, key string) string {
@@ -69,11 +83,15 @@ func LemmaRule(rules map[string]string, key string) string {
 	return "0|"
 }
 
-// lemmatizer makes lemmas by the rules and exceptions of a model.
-type lemmatizer struct{ rules, exceptions map[string]string }
+// lemmatizer makes lemmas by the rules and exceptions of a model. Known words
+// settle what the rules leave open: "bombed" comes from "bomb", not "bom".
+type lemmatizer struct {
+	rules, exceptions map[string]string
+	known             map[string]int32
+}
 
-func newLemmatizer(rules, exceptions []string) lemmatizer {
-	return lemmatizer{table(rules), table(exceptions)}
+func newLemmatizer(rules, exceptions []string, known map[string]int32) lemmatizer {
+	return lemmatizer{table(rules), table(exceptions), known}
 }
 
 func table(lines []string) map[string]string {
@@ -88,9 +106,19 @@ func table(lines []string) map[string]string {
 
 func (l lemmatizer) lemma(form string, tag Penn) string {
 	key := LemmaKey(form, tag)
-	script, ok := l.exceptions[key]
-	if !ok {
-		script = LemmaRule(l.rules, key)
+	if script, ok := l.exceptions[key]; ok {
+		return runScript(form, tag, script)
+	}
+	lemma := runScript(form, tag, LemmaRule(l.rules, key))
+	if tag == VBD || tag == VBG || tag == VBN {
+		return l.stem(strings.ToLower(form), lemma)
+	}
+	return lemma
+}
+
+func runScript(form string, tag Penn, script string) string {
+	if script == asWritten {
+		return form
 	}
 	cut, add, _ := strings.Cut(script, "|")
 	n, _ := strconv.Atoi(cut)
@@ -99,4 +127,24 @@ func (l lemmatizer) lemma(form string, tag Penn) string {
 		return f
 	}
 	return f[:len(f)-n] + add
+}
+
+// stem returns the lemma that the rules made if it is a known word, or else a
+// known verb that the form may come from: "bomb" or "use" for what ends in -ed
+// or -ing, "stop" where the last letter is doubled.
+func (l lemmatizer) stem(form, lemma string) string {
+	if l.known[lemma] != 0 {
+		return lemma
+	}
+	base := strings.TrimSuffix(strings.TrimSuffix(form, "ed"), "ing")
+	n := len(base)
+	if base == form || n < 3 {
+		return lemma
+	}
+	for _, verb := range [...]string{base, base + "e", base[:n-1]} {
+		if l.known[verb] != 0 {
+			return verb
+		}
+	}
+	return lemma
 }

@@ -62,7 +62,7 @@ func Load(r io.Reader) (*Parser, error) {
 	for _, r := range m.Lists["rels"] {
 		p.rels = append(p.rels, RelOf(r))
 	}
-	p.lemmas = newLemmatizer(m.Lists["lemma.rules"], m.Lists["lemma.exceptions"])
+	p.lemmas = newLemmatizer(m.Lists["lemma.rules"], m.Lists["lemma.exceptions"], p.words)
 	p.weights(m)
 	p.states.New = func() any { return p.NewState() }
 	return p, nil

@@ -24,7 +24,9 @@ func lemmas(gold []syntax.GoldSentence) (rules, exceptions []string) {
 	for _, key := range sortedKeys(seen) {
 		best[key] = most(seen[key])
 		for _, end := range syntax.LemmaEndings(key) {
-			count(ending, end, best[key])
+			if syntax.LemmaFits(best[key], end) {
+				count(ending, end, best[key])
+			}
 		}
 	}
 	rule := map[string]string{}
