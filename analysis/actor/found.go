@@ -89,7 +89,7 @@ func (r *reading) noteFamily(c *chunk) {
 // be a family name follows: "Hunter" before "Biden", "Michael" before "Jordan".
 func (r *reading) givenBefore(c *chunk) bool {
 	next := r.chunk(c.to)
-	if next == nil || next.what != isListed || next.to-next.from > 2 {
+	if next == nil || next.what != isListed || next.senses[0].as == byNothing || next.to-next.from > 2 {
 		return false
 	}
 	p := r.pieces[c.to-1]

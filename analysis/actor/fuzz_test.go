@@ -25,6 +25,7 @@ func FuzzFind(f *testing.F) {
 		}
 	}
 	f.Add("\xff\x00 President -Veks' -- 's of of the's Norland-")
+	f.Add("Michael New York Times, Pavel Aston Martin and Jordan White House Down met.")
 	f.Add("pro-pro-Norland--backed—Sarmia’s’s his her The the a of the Coastal League")
 	finder := fictional(f)
 	f.Fuzz(func(t *testing.T, body string) {
