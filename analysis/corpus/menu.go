@@ -42,22 +42,37 @@ func menus(content, title string, lines []line) []text.Span {
 		return nil
 	}
 	first, last := proseRange(lines)
+	head, foot := headline(content, title, lines), false
 	var spans []text.Span
-	head, seen := headline(content, title, lines), false
 	for i, l := range lines {
-		again := title != "" && i != head && repeats(l.In(content), title)
-		before := i < head && l.words <= 4 && !closes(l.bare)
-		isFurniture := furniture[l.bare] || l.bare == "" || byline.MatchString(l.In(content)) || readTime.MatchString(l.bare) || onlyDate(l.In(content))
-		seen = seen || i > last && isFurniture
-		tail := i > last && seen && l.words <= 12
-		if marks := len(l.In(content)) - len(strings.TrimLeft(l.In(content), "#")); marks > 0 && strings.HasPrefix(l.In(content)[marks:], " ") {
-			spans = append(spans, text.Span{Start: l.Start, End: l.Start + marks}) // of a Markdown heading
-		}
-		if again || before || isFurniture || tail && first <= last {
+		words := l.In(content)
+		standing := l.furnishes(words)
+		foot = foot || standing && i > last && first <= last
+		menu := i < head && l.words <= 4 && !closes(l.bare)
+		again := i != head && title != "" && isAgain(words, title)
+		if standing || menu || again || foot && l.words <= 12 {
 			spans = append(spans, l.Span)
+		} else if marks := headingMarks(words); marks > 0 {
+			spans = append(spans, text.Span{Start: l.Start, End: l.Start + marks})
 		}
 	}
 	return append(spans, runs(lines)...)
+}
+
+// furnishes tells whether a line is a menu entry, a rule, a byline, a date or a
+// reading time.
+func (l line) furnishes(words string) bool {
+	return furniture[l.bare] || l.bare == "" || byline.MatchString(words) || readTime.MatchString(l.bare) || onlyDate(words)
+}
+
+// headingMarks is the number of signs that mark a line as a heading in
+// Markdown.
+func headingMarks(words string) int {
+	marks := len(words) - len(strings.TrimLeft(words, "#"))
+	if marks > 0 && strings.HasPrefix(words[marks:], " ") {
+		return marks
+	}
+	return 0
 }
 
 // proseRange is the first and the last line of running text; first is above
@@ -83,9 +98,9 @@ func headline(content, title string, lines []line) int {
 	return -1
 }
 
-// repeats tells whether a line is the title once more, alone or with the
+// isAgain tells whether a line is the title once more, alone or with the
 // credit of its picture.
-func repeats(words, title string) bool {
+func isAgain(words, title string) bool {
 	if len(words) < len(title) || !strings.EqualFold(words[:len(title)], title) {
 		return false
 	}

@@ -14,6 +14,12 @@ const (
 	rows         = hashes / bands
 )
 
+// The constants of the FNV-1a hash.
+const (
+	fnvOffset = 0xcbf29ce484222325
+	fnvPrime  = 0x100000001b3
+)
+
 // fingerprint is what of a document is compared.
 type fingerprint struct {
 	shingles []uint32       // hashes of its word sequences: sorted, each once
@@ -63,20 +69,19 @@ func mix(x uint64) uint64 {
 // shingles appends the hashes of all sequences of three words. A word is a run
 // of letters and digits; case is ignored in ASCII.
 func shingles(content string, out []uint32) []uint32 {
-	const offset, prime = 0xcbf29ce484222325, 0x100000001b3 // FNV-1a
 	var window [shingleWords]uint64
-	word, seen := uint64(offset), 0
+	word, seen := uint64(fnvOffset), 0
 	for i := 0; i <= len(content); i++ {
 		if c := wordByte(content, i); c != 0 {
-			word = (word ^ uint64(c)) * prime
+			word = (word ^ uint64(c)) * fnvPrime
 			continue
 		}
-		if word == offset {
+		if word == fnvOffset {
 			continue
 		}
 		copy(window[:], window[1:])
 		window[shingleWords-1] = word
-		word = offset
+		word = fnvOffset
 		if seen++; seen >= shingleWords {
 			out = append(out, uint32(mix(window[0]+mix(window[1]+mix(window[2])))>>32))
 		}
