@@ -1,10 +1,12 @@
 package gold
 
 import (
+	"cmp"
 	"strings"
 
+	"github.com/mozillazg/go-unidecode"
+
 	"detente/analysis/actor"
-	"detente/analysis/score"
 	"detente/lexicons"
 )
 
@@ -37,8 +39,11 @@ func NewNames(actors []lexicons.Actor) *Names {
 	return n
 }
 
+// plain is the form in which names are compared: lower case, without accents,
+// dots and article, hyphens as blanks.
 func plain(name string) string {
-	name = strings.ToLower(strings.NewReplacer("’", "'", "-", " ").Replace(name))
+	name = strings.ToLower(unidecode.Unidecode(name))
+	name = strings.NewReplacer("-", " ", ".", "").Replace(name)
 	return strings.TrimPrefix(strings.Join(strings.Fields(name), " "), "the ")
 }
 
@@ -46,20 +51,35 @@ func plain(name string) string {
 type names struct {
 	*Names
 	actors map[actor.ID]*actor.Actor
-	family map[string]string // of found people: last word of the name -> key
+	// called are the keys of whoever the article names, by each word or words
+	// at the end of what it calls them: "ihnat", "yurii ihnat".
+	called map[string]string
+	// present are the keys of everyone whom the program names in the article.
+	present map[string]bool
 }
 
-func (n *Names) of(a *score.Article) *names {
-	in := &names{n, map[actor.ID]*actor.Actor{}, map[string]string{}}
-	for i := range a.Actors {
-		ac := &a.Actors[i]
-		in.actors[ac.ID] = ac
-		if ac.Found {
-			key := plain(ac.Name)
-			in.family[key[strings.LastIndex(key, " ")+1:]] = key
+func (n *Names) of(text string, cast *actor.Cast) *names {
+	in := &names{n, cast.Actors, map[string]string{}, map[string]bool{}}
+	for id := range in.actors {
+		in.present[in.holder(id)] = true
+	}
+	for i := range cast.Mentions {
+		if m := &cast.Mentions[i]; m.How == actor.ByName {
+			in.call(plain(m.In(text)), in.holder(m.Actor))
 		}
 	}
 	return in
+}
+
+// call notes that the name, and every part of it that begins with a word,
+// denotes the holder; the first in the article has it.
+func (n *names) call(name, holder string) {
+	for name != "" {
+		if n.called[name] == "" {
+			n.called[name] = holder
+		}
+		_, name, _ = strings.Cut(name, " ")
+	}
 }
 
 // holder is the key of one of the program's actors.
@@ -71,19 +91,22 @@ func (n *names) holder(id actor.ID) string {
 	case a.Kind == actor.Institution && a.State != "":
 		return string(a.State)
 	case a.Found:
-		return n.named(a.Name)
+		return n.listed(a.Name)
 	}
 	return string(id)
 }
 
-// named is the key of a name.
+// listed is the key of a name by the lexicon alone.
+func (n *Names) listed(name string) string {
+	key := plain(name)
+	return cmp.Or(n.id[key], key)
+}
+
+// named is the key of a name of the gold: a listed actor, or whom the article
+// calls so by the whole name or, for a person whom it does not, by the family
+// name.
 func (n *names) named(name string) string {
 	key := plain(name)
-	if id := n.id[key]; id != "" {
-		return id
-	}
-	if found := n.family[key[strings.LastIndex(key, " ")+1:]]; found != "" {
-		return found
-	}
-	return key
+	family := key[strings.LastIndex(key, " ")+1:]
+	return cmp.Or(n.id[key], n.called[key], n.called[family], key)
 }

@@ -1,0 +1,67 @@
+package gold
+
+import (
+	"runtime"
+	"sync"
+
+	"detente/analysis"
+	"detente/analysis/actor"
+	"detente/analysis/claim"
+	"detente/analysis/syntax"
+	"detente/analysis/text"
+	"detente/lexicons"
+)
+
+// Evaluator runs the program on gold files. It may be used for any number of
+// files, one after the other.
+type Evaluator struct {
+	Workers int // documents at a time
+
+	analyzer *analysis.Analyzer
+	finder   *actor.Finder
+	lexicon  *lexicons.Lexicon
+	names    *Names
+}
+
+// New makes an evaluator of the program with the options. It fails as
+// analysis.New does.
+func New(o analysis.Options) (*Evaluator, error) {
+	a, err := analysis.New(o)
+	if err != nil {
+		return nil, err
+	}
+	finder, err := actor.NewFinder(o.Actors, actor.Options{})
+	if err != nil {
+		return nil, err
+	}
+	return &Evaluator{runtime.GOMAXPROCS(0), a, finder, o.Lexicon, NewNames(o.Actors)}, nil
+}
+
+// read attributes a document without scoring it.
+func (e *Evaluator) read(doc *text.Document) (*claim.Reading, *actor.Cast, []text.Sentence) {
+	sentences := text.Segment(doc)
+	cast := e.finder.Find(doc, sentences)
+	trees := syntax.NewForest(syntax.Default(), doc.Text, sentences)
+	return claim.Read(doc, sentences, cast, trees, e.lexicon), cast, sentences
+}
+
+// each applies do to every item with the evaluator's workers and returns the
+// results in the order of the items.
+func each[In, Out any](e *Evaluator, items []In, do func(*In) Out) []Out {
+	out := make([]Out, len(items))
+	next := make(chan int)
+	var busy sync.WaitGroup
+	for range max(e.Workers, 1) {
+		busy.Go(func() {
+			for i := range next {
+				out[i] = do(&items[i])
+			}
+		})
+	}
+	for i := range items {
+		next <- i
+	}
+	close(next)
+	busy.Wait()
+	return out
+}
