@@ -21,8 +21,6 @@
 // See codebook sections 3 and 6.
 package lexicons
 
-import "strings"
-
 // Role says how the entries of a category behave.
 type Role string
 
@@ -142,16 +140,11 @@ const Keep = "keep"
 func (e *Entry) Key() string { return e.Category.Name + ":" + e.Pattern }
 
 // Makes is the act that a functor makes of an argument that is a topic or an
-// act of the given kind and value: by kind, then by the kind's part before the
-// first dot, then by side; "" when it makes nothing of it.
+// act of the given kind and value: by kind, else by side; "" when it makes
+// nothing of it.
 func (c *Category) Makes(kind string, value float64) string {
 	if act, ok := c.On[kind]; ok {
 		return act
-	}
-	if base, _, dotted := strings.Cut(kind, "."); dotted {
-		if act, ok := c.On[base]; ok {
-			return act
-		}
 	}
 	switch {
 	case value > 0:

@@ -300,10 +300,7 @@ func (s *Scene) party(w, depth int) []actor.ID {
 		return s.parties(s.antecedent(w), depth+1)
 	}
 	if firstPerson[lower] {
-		if sp := s.SpeakerAt(w); sp != nil && sp.Direct {
-			return sp.Source
-		}
-		return nil
+		return s.read.own(s, w)
 	}
 	m := s.Mention(w)
 	if thirdPerson[lower] && (m == nil || m.Actor == "") {

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"detente/analysis/actor"
 	"detente/analysis/syntax"
 	"detente/analysis/text"
 	"detente/lexicons"
@@ -19,6 +20,17 @@ func (r *Reading) speaker(q int) *Speech {
 	sp := r.find(group)
 	r.speakers[group] = sp
 	return sp
+}
+
+// own returns who says "I" or "we" at word w of s.
+func (r *Reading) own(s *Scene, w int) []actor.ID {
+	if s.voice[w] < 0 {
+		return nil
+	}
+	if sp := r.speaker(s.voice[w]); sp != nil {
+		return sp.Source
+	}
+	return nil
 }
 
 func (r *Reading) find(group int) *Speech {

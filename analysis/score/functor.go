@@ -18,8 +18,12 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 	if c.Modality != "" {
 		t.soften(Modality(c.Modality))
 	}
+	doers := t.scene.Doers(h)
+	if rel == syntax.Xcomp && t.scene.Passive(h) { // "is set to send"
+		doers = t.scene.Parties(t.scene.Child(h, syntax.NsubjPass, syntax.Nsubj))
+	}
 	if made == lexicons.Keep {
-		if d := t.scene.Doers(h); len(d) > 0 && len(t.holders) == 0 {
+		if d := doers; len(d) > 0 && len(t.holders) == 0 {
 			t.holders = d
 		}
 		t.because(hit.Entry, "functor "+c.Name+" keeps")
@@ -35,7 +39,7 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 		value = *hit.Entry.Weight
 	}
 	t.asserted = true
-	t.become(made, value, t.scene.Doers(h), hit.Entry, "functor "+c.Name)
+	t.become(made, value, doers, hit.Entry, "functor "+c.Name)
 	return true
 }
 

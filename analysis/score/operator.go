@@ -93,4 +93,4 @@ func (t *trace) negate(hit lexicons.Hit) {
 
 // binding lists the acts of the ceasefire side whose plain negation is a
 // stance: not to agree is one, not to have met is none.
-var binding = map[string]bool{"ceasefire.agree": true, "ceasefire.hold": true, "withdraw": true, "concession": true, "restraint": true}
+var binding = map[string]bool{"ceasefire.agree": true, "ceasefire.hold": true, "withdraw": true, "concession": true, "restraint": true, "ceasefire.call": true}

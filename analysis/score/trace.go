@@ -129,7 +129,7 @@ func (t *trace) ascend(h int, change bool) bool {
 // passes moves on from a clause that an auxiliary construction embeds.
 func (t *trace) passes(h int, rel syntax.Rel) bool {
 	switch rel {
-	case syntax.Xcomp, syntax.Fixed, syntax.Flat, syntax.Compound, syntax.Cop, syntax.Aux:
+	case syntax.Xcomp, syntax.Advmod, syntax.Fixed, syntax.Flat, syntax.Compound, syntax.Cop, syntax.Aux:
 		t.word = h
 		return true
 	case syntax.Acl, syntax.AclRelcl: // "backed a resolution that sought a truce"
@@ -147,9 +147,16 @@ func (t *trace) passes(h int, rel syntax.Rel) bool {
 }
 
 // transparent passes a topic on through a noun of quantity or kind: "a wave
-// of strikes".
+// of strikes", "$800 million in aid", "armour such as tanks".
 func (t *trace) transparent(h int, rel syntax.Rel) bool {
-	if rel != syntax.Nmod && rel != syntax.Acl && rel != syntax.Compound {
+	switch rel {
+	case syntax.Nmod:
+		prep, head := t.scene.Case(t.word), t.scene.Tree.Words[h].Tag
+		if prep == "of" && head == syntax.NOUN || head == syntax.NUM || head == syntax.SYM || exemplifies[prep] {
+			return true
+		}
+	case syntax.Acl, syntax.Compound, syntax.Nummod:
+	default:
 		return false
 	}
 	for _, hit := range t.scene.Hits {
@@ -159,6 +166,8 @@ func (t *trace) transparent(h int, rel syntax.Rel) bool {
 	}
 	return false
 }
+
+var exemplifies = map[string]bool{"such": true, "including": true, "like": true}
 
 // modal applies a word of intention or possibility that governs the trace.
 func (t *trace) modal(h int, rel syntax.Rel) bool {
