@@ -19,6 +19,9 @@ type mention struct {
 
 // add notes a mention in sentence i.
 func (r *reading) add(i int, m mention, s, e int) {
+	if m.id != "" && r.cast.keep(m.id, r.Finder) == nil {
+		return // a lexicon names a state that it does not list
+	}
 	tokens := r.sentences[i].Tokens
 	first, last := int(r.pieces[m.from].tok), int(r.pieces[m.to-1].tok)
 	out := Mention{
@@ -32,11 +35,11 @@ func (r *reading) add(i int, m mention, s, e int) {
 	}
 	subject := r.leads(m, s, e)
 	for _, id := range append([]ID{m.id}, m.also...) {
-		r.cast.keep(id, r.Finder)
-		if r.outlets[id] {
+		a := r.cast.keep(id, r.Finder)
+		if a == nil || r.outlets[id] {
 			continue
 		}
-		r.register.note(seen{id: id, sentence: i, piece: m.head, subject: subject, plural: m.plural, asPlace: m.place})
+		r.register.note(seen{id: id, sentence: i, piece: m.head, subject: subject, plural: m.plural, asPlace: m.place}, a.Found)
 	}
 }
 
@@ -52,13 +55,14 @@ func (r *reading) leads(m mention, s, e int) bool {
 	return m.from <= s+1 && next.class&cPossS == 0
 }
 
-// keep adds a listed actor to the cast.
-func (c *Cast) keep(id ID, f *Finder) {
+// keep returns an actor of the cast, which a listed one joins; nil for none.
+func (c *Cast) keep(id ID, f *Finder) *Actor {
 	if c.Actors[id] == nil {
 		if a, ok := f.Listed(id); ok {
 			c.Actors[id] = &a
 		}
 	}
+	return c.Actors[id]
 }
 
 // finish orders the mentions, drops found actors that no mention names, and

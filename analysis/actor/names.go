@@ -103,11 +103,14 @@ func (r *reading) fitting(senses []sense, i, j, s int) []sense {
 
 func isThe(p piece) bool { return p.form == "the" || p.form == "The" }
 
+// longestName is how many pieces a found name may have.
+const longestName = 16
+
 // run returns the end of the run of capitalised words that no alias explains
 // and that begins at piece i; i when there is none.
 func (r *reading) run(i, e int) int {
 	end := i
-	for j := i; j < e; j++ {
+	for j := i; j < min(e, i+longestName); j++ {
 		p := r.pieces[j]
 		if j == i && p.class&cParticle != 0 && p.joined && j+1 < e && r.pieces[j+1].upper {
 			continue // "al-Naami"

@@ -1,98 +1,10 @@
 package actor
 
-import "detente/analysis/text"
+import (
+	"sort"
 
-// seen is an actor that the text has spoken of.
-type seen struct {
-	id       ID
-	sentence int  // of the last mention
-	piece    int  // of the last mention
-	count    int  // mentions so far
-	subject  bool // the last mention leads its clause
-	plural   bool // the last mention is a plural
-	asPlace  bool // every mention means the place
-	inPlace  int  // sentence of the last mention that means the place
-}
-
-// register remembers whom the text has spoken of, in order of first mention.
-type register struct {
-	list  []seen
-	index map[ID]int
-	lead  ID // the last that leads its clause
-}
-
-func (g *register) note(n seen) {
-	if g.index == nil {
-		g.index = map[ID]int{}
-	}
-	at, ok := g.index[n.id]
-	if !ok {
-		at = len(g.list)
-		g.index[n.id] = at
-		g.list = append(g.list, seen{id: n.id})
-	}
-	old := &g.list[at]
-	if n.asPlace && ok && !old.asPlace {
-		old.inPlace, old.count = n.sentence, old.count+1
-		return
-	}
-	n.inPlace = old.inPlace
-	if n.subject {
-		g.lead = n.id
-	}
-	if old.sentence == n.sentence && old.subject && old.count > 0 {
-		n.subject = true
-	}
-	n.count = old.count + 1
-	*old = n
-}
-
-// knows tells whether the text has spoken of the actor.
-func (g *register) knows(id ID) bool {
-	_, ok := g.index[id]
-	return ok
-}
-
-// latest returns the actor that fits and was spoken of last; "" for none.
-func (g *register) latest(fits func(*seen) bool) ID {
-	best, id := -1, ID("")
-	for i := range g.list {
-		if a := &g.list[i]; a.piece > best && fits(a) {
-			best, id = a.piece, a.id
-		}
-	}
-	return id
-}
-
-// salient returns the most prominent actor at sentence i that fits, by how
-// recent its last mention is, whether that leads its clause, and how often the
-// text speaks of it; with places, mentions of a state's places count as well.
-// bonus adds to that.
-func (g *register) salient(i, reach int, places bool, bonus func(*seen) (float64, bool)) ID {
-	best, id, at := -1e9, ID(""), -1
-	for n := range g.list {
-		a := &g.list[n]
-		inPlace := 0
-		if places {
-			inPlace = a.inPlace
-		}
-		if i-max(a.sentence, inPlace) > reach {
-			continue
-		}
-		add, ok := bonus(a)
-		if !ok {
-			continue
-		}
-		score := add - 3*float64(i-max(a.sentence, inPlace)) + 0.4*float64(min(a.count, 6))
-		if a.subject {
-			score += 3
-		}
-		if score > best || score == best && a.piece > at {
-			best, id, at = score, a.id, a.piece
-		}
-	}
-	return id
-}
+	"detente/analysis/text"
+)
 
 // pronoun adds the mention of a pronoun and returns where to go on.
 func (r *reading) pronoun(i, j, s, e int) int {
@@ -171,7 +83,7 @@ func (r *reading) leadFor(a *seen, j int) float64 {
 	if form := r.pieces[j].form; form != "him" && (form != "her" || next.class&(cFunction|cPunct) == 0) {
 		return 2
 	}
-	for k := a.piece + 1; k < j; k++ {
+	for k := max(a.piece+1, j-60); k < j; k++ {
 		if p := r.pieces[k]; p.form == "," || p.form == "that" || p.class&cSay != 0 {
 			return 0
 		}
@@ -183,7 +95,7 @@ func (r *reading) leadFor(a *seen, j int) float64 {
 // or the one before, that names people or somebody who are no actors and whom
 // a pronoun may therefore mean; 0 when there is none.
 func (r *reading) bystander(i, j int, plural bool) int {
-	for k := j - 1; k >= r.start[max(i-1, 0)]; k-- {
+	for k := j - 1; k >= max(r.start[max(i-1, 0)], j-120); k-- {
 		if plural && r.pieces[k].class&cHuman != 0 && r.isPlural(k) || !plural && r.strangerAt(k) {
 			return k
 		}
@@ -247,11 +159,9 @@ func (r *reading) quotedAt(i, j int) bool {
 		r.inQuote = append([]text.Quote{}, text.Quotes(r.doc)...)
 	}
 	at := r.sentences[i].Tokens[r.pieces[j].tok].Start
-	for _, q := range r.inQuote {
-		if q.Start > at {
-			break
-		}
-		if at < q.End {
+	next := sort.Search(len(r.inQuote), func(n int) bool { return r.inQuote[n].Start > at })
+	for n := next - 1; n >= max(0, next-3); n-- { // nested quotations close before their outer ones
+		if at < r.inQuote[n].End {
 			return true
 		}
 	}

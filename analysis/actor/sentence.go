@@ -169,7 +169,7 @@ func (r *reading) emitBare(i int, c *chunk, s, e int) int {
 	case bySeat:
 		m.how = ByMetonym
 	case byPeople:
-		if !r.peopleAct(c, s, e) && !r.sharesNoun(c, s, e) {
+		if !r.peopleAct(c, s, e) && !r.sharesNoun(c, s, e, 5) {
 			return c.to
 		}
 		m.how = ByDemonym
@@ -181,8 +181,9 @@ func (r *reading) emitBare(i int, c *chunk, s, e int) int {
 
 // sharesNoun tells whether a demonym has its noun in common with the next, as
 // the first has in "Norlandic and Sarmian troops".
-func (r *reading) sharesNoun(c *chunk, s, e int) bool {
-	if w := r.after(c.to, e); w.class&cCoord == 0 && w.form != "," || c.to+1 >= e {
+// The next may share it with a third, and so on for some more.
+func (r *reading) sharesNoun(c *chunk, s, e, more int) bool {
+	if w := r.after(c.to, e); w.class&cCoord == 0 && w.form != "," || c.to+1 >= e || more == 0 {
 		return false
 	}
 	if next := r.chunk(c.to + 1); next == nil || next.what != isListed || next.senses[0].as != byPeople && len(r.pieces[c.to+1].form) > 3 {
@@ -193,7 +194,7 @@ func (r *reading) sharesNoun(c *chunk, s, e int) bool {
 		return false
 	}
 	if p.noun < 0 {
-		return r.sharesNoun(p.owner, s, e)
+		return r.sharesNoun(p.owner, s, e, more-1)
 	}
 	return p.name == nil && r.pieces[p.noun].class&(cForce|cEvent|cOfficial|cOffice|cGroup) != 0
 }
