@@ -10,11 +10,10 @@ type Search struct {
 	Step    Bucket  // articles are taken together by it; a finding is no finer
 	Least   int     // steps with articles in a level
 	Penalty float64 // for each change, in units of log(number of steps)
-	Block   int     // neighbouring steps that a permutation keeps together
 }
 
 // DefaultSearch looks for changes by the day.
-func DefaultSearch() Search { return Search{Step: Day, Least: 5, Penalty: 2, Block: 3} }
+func DefaultSearch() Search { return Search{Step: Day, Least: 5, Penalty: 2} }
 
 // steps of a series beyond which neighbours are merged, which keeps the search
 // within a second.
@@ -31,10 +30,11 @@ type Change struct {
 	From, To         time.Time  // of the two levels: From <= ... At <= ... < To
 	Before, After    Estimate   // the levels on both sides, up to the next change
 	Shift            Difference // After less Before, as the articles have it
-	// P is the chance of a gain in fit as great as this one's anywhere in the
-	// series if its steps came in random order (a permutation of blocks, the
-	// whole search repeated in each). Adjusted is P after Holm's correction for
-	// the number of series searched.
+	// P is the chance that the same search finds a gain in fit as great as this
+	// one's anywhere in a series of the same noise without any change: the noise
+	// about the levels found, permuted, with the likeness of neighbouring days
+	// that it has. Adjusted is P after Holm's correction for the number of series
+	// searched.
 	P, Adjusted float64
 	Mix         Mix
 	Why         Why
@@ -84,11 +84,7 @@ func (s *Sample) changes(q Search, k Key) ([]Change, bool) {
 	}
 	st := newSteps(spans)
 	find := search{least: q.Least, factor: q.Penalty}
-	order := make([]int, n)
-	for i := range order {
-		order[i] = i
-	}
-	cut := find.run(st, order)
+	cut := find.run(st)
 	out := make([]Change, len(cut.cuts))
 	for i := range out {
 		out[i] = s.change(k, spans, &cut, i)
@@ -96,7 +92,7 @@ func (s *Sample) changes(q Search, k Key) ([]Change, bool) {
 		out[i].Earliest, out[i].Latest = spans[first].start, spans[last].start
 		s.explain(rows, &out[i])
 	}
-	s.significance(q, &find, st, &cut, out)
+	s.significance(&find, st, &cut, out)
 	return out, true
 }
 
@@ -148,25 +144,33 @@ func flat(spans []span) []unit {
 // enough exceedances to know that a change is not significant.
 const enough = 20
 
-// significance permutes the blocks of steps, repeats the search, and sets P. It
-// stops early when even the strongest change is exceeded often.
-func (s *Sample) significance(q Search, find *search, st *steps, p *partition, out []Change) {
+// significance sets P: it deals the noise about the levels that were found to
+// the steps at random and repeats the search on it. It stops early when even the
+// strongest change is exceeded often.
+func (s *Sample) significance(find *search, st *steps, p *partition, out []Change) {
 	if len(out) == 0 {
 		return
 	}
 	r := s.random(out[0].Key.name("permutation")...)
+	noise := find.noise(st, p)
 	exceeded := make([]int, len(out))
 	runs := 0
 	for ; runs < s.o.Permutations && slices.Min(exceeded) < enough; runs++ {
-		shuffled := find.run(st, find.shuffle(r, len(st.value), q.Block))
-		top := shuffled.top()
-		for i, g := range p.gains {
-			if top >= g {
-				exceeded[i]++
-			}
-		}
+		null := *st
+		null.value = noise.deal(r)
+		found := find.run(&null)
+		count(exceeded, p.gains, found.top())
 	}
 	for i := range out {
 		out[i].P = float64(exceeded[i]+1) / float64(runs+1)
+	}
+}
+
+// count adds one for each gain that the top reaches.
+func count(exceeded []int, gains []float64, top float64) {
+	for i, g := range gains {
+		if top >= g {
+			exceeded[i]++
+		}
 	}
 }

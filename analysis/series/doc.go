@@ -37,9 +37,32 @@
 // own name only: results depend on neither the order of articles nor the
 // number of workers.
 //
+// # Change points
+//
+// Changes looks for shifts of the level by the day with an exact penalised
+// search, weights each day with what its articles tell, and asks by permutation
+// how often the noise alone would give as good a finding anywhere, with the
+// persistence of news taken into account. On simulated series of 120 days with
+// four articles a day (standard deviation of an article .34, of a day's news .2;
+// TestChanges with 150 series each):
+//
+//	planted                           found at P <= .05   all within 3 days
+//	nothing                                  .03
+//	nothing, news keeps .3 of itself         .11
+//	nothing, news keeps .6 of itself         .31
+//	step of .2                               .69                .35
+//	step of .3                               .90                .75
+//	step of .5                               .99                .97
+//	step of .5, news keeps .3                .85                .81
+//	8 days of .5                             .72                .65
+//	8 days of .8                             .96                .95
+//
+// Where news goes on for a week, then, a finding may be news that went on, not a
+// new position: its reasons must be read.
+//
 // # Missing figures
 //
-// Only the fields Mean, Lo and Hi of an Estimate may be NaN: Mean where no
-// article has the key, Lo and Hi where fewer than two have. JSON cannot carry
-// NaN: writers put null. Every other number of this package is finite.
+// Only the fields of Estimate (Mean, Lo, Hi), Difference (Value, Lo, Hi) and
+// Correlation may be NaN, where their comments say so. JSON cannot carry NaN:
+// writers put null. Every other number of this package is finite.
 package series

@@ -58,9 +58,9 @@ func (o obs) observation(d *text.Document) score.Observation {
 	}
 }
 
-// noise is a value in -1..+1 around a mean, as the codebook's weights are:
+// jitter is a value in -1..+1 around a mean, as the codebook's weights are:
 // a few steps rather than a bell.
-func noise(r *rand.Rand, mean float64) float64 {
+func jitter(r *rand.Rand, mean float64) float64 {
 	steps := []float64{-1, -.7, -.3, 0, .3, .7, 1}
 	return min(1, max(-1, mean+.5*steps[r.IntN(len(steps))]))
 }
@@ -73,7 +73,7 @@ func world(seed uint64, days, perDay int, mean func(day int, outlet string) floa
 	for d := range days {
 		for i := range perDay {
 			outlet := string(rune('A' + i%3))
-			v := noise(r, mean(d, outlet))
+			v := jitter(r, mean(d, outlet))
 			out = append(out, article(fmt.Sprintf("%d-%d", d, i), outlet, float64(d),
 				obs{holder: "norland", act: "talks", value: v}))
 		}

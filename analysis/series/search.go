@@ -2,7 +2,6 @@ package series
 
 import (
 	"math"
-	"math/rand/v2"
 )
 
 // steps are the days (or longer steps) of a series that hold articles, made
@@ -47,19 +46,18 @@ type partition struct {
 // there are few cuts, as in the permutations). It keeps its buffers; results do
 // not depend on their past.
 type search struct {
-	least       int     // steps of a level
-	factor      float64 // penalty per cut in units of log(number of steps)
-	best        []float64
-	from        []int
-	w, wx, wxx  []float64 // sums up to each step
-	precision   []float64
-	permutation []int
+	least      int     // steps of a level
+	factor     float64 // penalty per cut in units of log(number of steps)
+	best       []float64
+	from       []int
+	w, wx, wxx []float64 // sums up to each step
+	precision  []float64
 }
 
-// run cuts the steps, taken in the order given.
-func (q *search) run(s *steps, order []int) partition {
-	n := len(order)
-	q.weigh(s, order)
+// run cuts the steps.
+func (q *search) run(s *steps) partition {
+	n := len(s.value)
+	q.weigh(s)
 	penalty := q.factor * math.Log(float64(n))
 	q.best, q.from = append(q.best[:0], -penalty), append(q.from[:0], 0)
 	for end := 1; end <= n; end++ {
@@ -74,14 +72,14 @@ func (q *search) run(s *steps, order []int) partition {
 	return q.trace(n)
 }
 
-// weigh sets the sums of the steps in their order, with the precision from the
-// noise within steps and, by the differences of neighbours (which a shift of
-// the mean hardly touches), the noise between them.
-func (q *search) weigh(s *steps, order []int) {
-	q.precision = s.precision(order, q.precision[:0])
+// weigh sets the sums of the steps, with the precision from the noise within
+// steps and, by the differences of neighbours (which a shift of the mean hardly
+// touches), the noise between them.
+func (q *search) weigh(s *steps) {
+	q.precision = s.precision(q.precision[:0])
 	q.w, q.wx, q.wxx = append(q.w[:0], 0), append(q.wx[:0], 0), append(q.wxx[:0], 0)
-	for i, at := range order {
-		w, x := q.precision[i], s.value[at]
+	for i, x := range s.value {
+		w := q.precision[i]
 		q.w = append(q.w, q.w[i]+w)
 		q.wx = append(q.wx, q.wx[i]+w*x)
 		q.wxx = append(q.wxx, q.wxx[i]+w*x*x)
@@ -91,22 +89,21 @@ func (q *search) weigh(s *steps, order []int) {
 // floor keeps a series without noise from infinite precision.
 const floor = 1e-4
 
-func (s *steps) precision(order []int, out []float64) []float64 {
+func (s *steps) precision(out []float64) []float64 {
 	var squares, known, scale float64
-	for i := 1; i < len(order); i++ {
-		a, b := order[i-1], order[i]
-		d := s.value[a] - s.value[b]
-		r := 1/s.articles[a] + 1/s.articles[b]
+	for i := 1; i < len(s.value); i++ {
+		d := s.value[i] - s.value[i-1]
+		r := 1/s.articles[i] + 1/s.articles[i-1]
 		squares, known, scale = squares+d*d, known+s.within*r, scale+r
 	}
 	within, between := s.within, 0.0
 	if s.unitNoise {
 		within = squares / max(scale, 1)
-	} else if n := float64(len(order) - 1); n > 0 {
+	} else if n := float64(len(s.value) - 1); n > 0 {
 		between = max(0, (squares-known)/(2*n))
 	}
-	for _, at := range order {
-		out = append(out, 1/(floor+between+within/s.articles[at]))
+	for _, n := range s.articles {
+		out = append(out, 1/(floor+between+within/n))
 	}
 	return out
 }
@@ -163,29 +160,4 @@ func (p *partition) top() float64 {
 		out = max(out, g)
 	}
 	return out
-}
-
-// shuffle permutes whole blocks of neighbouring steps, so that news that goes
-// on for some days stays together.
-func (q *search) shuffle(r *rand.Rand, n, block int) []int {
-	first := r.IntN(block)
-	var borders []int
-	for at := first; at < n; at += block {
-		borders = append(borders, at)
-	}
-	if first > 0 {
-		borders = append([]int{0}, borders...)
-	}
-	r.Shuffle(len(borders), func(i, j int) { borders[i], borders[j] = borders[j], borders[i] })
-	q.permutation = q.permutation[:0]
-	for _, at := range borders {
-		end := at + block
-		if at == 0 && first > 0 {
-			end = first
-		}
-		for i := at; i < min(end, n); i++ {
-			q.permutation = append(q.permutation, i)
-		}
-	}
-	return q.permutation
 }

@@ -186,9 +186,42 @@ func large() []score.Article {
 		var all []obs
 		for j := range 7 {
 			k := (i*7 + j*j*j*13) % 900
-			all = append(all, obs{holder: actor.ID(fmt.Sprintf("actor-%02d", k*k/27_001)), value: float64((i*j)%21-10) / 10, act: "talks"})
+			all = append(all, obs{
+				holder: actor.ID(fmt.Sprintf("actor-%02d", k*k/27_001)), value: float64((i*j)%21-10) / 10,
+				act: "talks", entry: fmt.Sprint("entry ", (i+j)%300), frames: []string{fmt.Sprint("frame ", (i*j)%9)},
+				channel: channels[(i+j)%4], target: actor.ID(fmt.Sprintf("actor-%02d", (i+j)%30)),
+			})
 		}
 		out = append(out, article(fmt.Sprint(i), string(rune('A'+i%15)), float64(i)/40, all...))
 	}
 	return out
+}
+
+// BenchmarkReport makes all the figures of a report on thirty actors.
+func BenchmarkReport(b *testing.B) {
+	s := New(large(), DefaultOptions())
+	var keys []Key
+	for _, a := range s.Holders() {
+		keys = append(keys, Key{Actor: a})
+	}
+	for _, c := range []struct {
+		name string
+		run  func()
+	}{
+		{"adjusted", func() { s.each(len(keys), func(i int) { s.Adjusted(keys[i]) }) }},
+		{"gaps", func() { s.each(len(keys), func(i int) { s.Gaps(keys[i]) }) }},
+		{"frames", func() { s.each(len(keys), func(i int) { s.FramesOver(keys[i]) }) }},
+		{"profile", func() { s.each(len(keys), func(i int) { s.Profile(keys[i]) }) }},
+		{"changes", func() { s.Changes(DefaultSearch(), keys...) }},
+		{"compare", func() { s.Compare(keys...) }},
+		{"influence", func() { s.each(len(keys), func(i int) { s.EntryInfluence(keys[i]) }) }},
+		{"targets", func() { s.Targets(Key{}) }},
+		{"bands", func() { s.Bands(keys...) }},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				c.run()
+			}
+		})
+	}
 }
