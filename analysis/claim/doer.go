@@ -30,7 +30,10 @@ func (s *Scene) doers(w, depth int) []actor.ID {
 		}
 		return nil
 	}
-	return s.subject(w, depth)
+	if found := s.subject(w, depth); len(found) > 0 {
+		return found
+	}
+	return s.Owner(w) // "Norland's sending of troops"
 }
 
 // agent returns the head of the by-phrase of a passive, -1 for none.

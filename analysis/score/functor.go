@@ -22,6 +22,9 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 	if rel == syntax.Xcomp && t.scene.Passive(h) { // "is set to send"
 		doers = t.scene.Parties(t.scene.Child(h, syntax.NsubjPass, syntax.Nsubj))
 	}
+	if len(doers) == 0 && (rel == syntax.NsubjPass || rel == syntax.Nsubj || rel == syntax.Acl) {
+		doers = t.owners // "Norland's troops were deployed"
+	}
 	if made == lexicons.Keep {
 		if d := doers; len(d) > 0 && len(t.holders) == 0 {
 			t.holders = d
@@ -40,6 +43,11 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 	}
 	t.asserted = true
 	t.become(made, value, doers, hit.Entry, "functor "+c.Name)
+	if t.absent {
+		t.absent = false
+		t.turn()
+		t.step("no", "negated topic")
+	}
 	return true
 }
 

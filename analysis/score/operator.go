@@ -70,26 +70,64 @@ func (t *trace) conditional(c int) bool {
 	return false
 }
 
-// negate turns the act by the negation at hit (composition rule 2).
+// negate applies the negation at hit (composition rule 2).
 func (t *trace) negate(hit lexicons.Hit) {
 	t.flag(Negated)
 	if t.act == nil {
-		t.kind = "no:" + t.kind
+		t.absent = true
 		t.because(hit.Entry, "negated topic")
 		return
 	}
+	t.turn()
+	t.because(hit.Entry, "negation")
+}
+
+// turn negates the act: it becomes a milder one of the other side, or none
+// where the negation of a fact is no stance.
+func (t *trace) turn() {
 	switch {
 	case t.value > 0 && (binding[t.act.Name] || t.modality != Actual || t.deontic):
 		t.value *= -t.scorer.Options.NegatedPeace
 	case t.value > 0:
 		t.value = 0
-	case t.modality == Actual && t.act.Channel == "deed" && !t.deontic:
+	case t.modality == Actual && t.act.Channel == "deed" && !t.deontic && !t.future():
 		t.value = 0
 	default:
 		t.value *= -t.scorer.Options.NegatedForce
 	}
-	t.because(hit.Entry, "negation")
 }
+
+// future tells whether a modal of the future stands on the trace's word or on
+// the one above it.
+func (t *trace) future() bool {
+	for _, w := range []int{t.word, t.scene.Head(t.word)} {
+		if w < 0 {
+			continue
+		}
+		for c := range t.scene.Children(w) {
+			if t.scene.Rel(c) == syntax.Aux && (t.scene.Lower[c] == "will" || t.scene.Lower[c] == "'ll" || t.scene.Lower[c] == "wo" || t.scene.Lower[c] == "would") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// refused makes a topic of peace that the speaker says will not be
+// ("there can be no ceasefire") a rejection.
+func (t *trace) refused() {
+	if t.act != nil || !t.absent || !peaceful[t.kind] {
+		return
+	}
+	h := t.scene.Head(t.start)
+	existential := t.scene.Child(t.start, syntax.Expl, syntax.Cop) >= 0 || h >= 0 && t.scene.Child(h, syntax.Expl) >= 0
+	if existential {
+		t.asserted, t.absent = true, false
+		t.become("reject", t.scorer.Lexicon.Category("reject").Weight, nil, nil, "no "+t.kind+" is to be")
+	}
+}
+
+var peaceful = map[string]bool{"truce": true, "peace": true, "dialogue": true}
 
 // binding lists the acts of the ceasefire side whose plain negation is a
 // stance: not to agree is one, not to have met is none.

@@ -113,8 +113,12 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 			t.holders = doers
 		}
 	}
+	if c.Name == "troops" || c.Name == "arms" {
+		t.owners = sc.Parties(t.word)
+	}
 	t.step(hit.Entry.Pattern, "topic "+c.Name)
 	t.climb(true)
+	t.refused()
 	if t.act != nil {
 		found = append(found, t)
 	}
@@ -143,7 +147,7 @@ func (t *trace) arguments() bool {
 			return false
 		}
 	case "actor", "place":
-		if len(t.scene.Targets(t.word)) == 0 {
+		if len(t.scene.Targets(t.word)) == 0 || e.Category.Name == "talks" && t.scene.Passive(t.word) {
 			return false
 		}
 	default:

@@ -24,6 +24,8 @@ type trace struct {
 	act      *lexicons.Category
 	value    float64
 	holders  []actor.ID
+	owners   []actor.ID // of a topic: whose troops, whose missiles
+	absent   bool       // the topic is negated: "no talks"
 	targets  []actor.ID
 	modality Modality
 	flags    []Flag
