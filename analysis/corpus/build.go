@@ -7,8 +7,6 @@ import (
 	"detente/analysis/text"
 )
 
-var errNoText = errors.New("no text")
-
 // build makes the document of an article's fields.
 func build(f fields, from file, line int, opt Options) (text.Document, []error, error) {
 	if f.dateFrom == "" {
@@ -17,7 +15,7 @@ func build(f fields, from file, line int, opt Options) (text.Document, []error, 
 	f.text = plainText(f.text)
 	f.title = oneLine(plainText(f.title))
 	if blank(f.text) && f.title == "" {
-		return text.Document{}, nil, errNoText
+		return text.Document{}, nil, noText(f.keys)
 	}
 	doc := text.Document{
 		ID: identity(f, from, line), URL: f.url, Outlet: outlet(f, from), Title: f.title,
@@ -36,6 +34,14 @@ func build(f fields, from file, line int, opt Options) (text.Document, []error, 
 		warnings = append(warnings, errors.New(f.broken))
 	}
 	return doc, warnings, nil
+}
+
+// noText says which keys there are instead.
+func noText(keys string) error {
+	if keys == "" {
+		return errors.New("no text")
+	}
+	return fmt.Errorf("no text (there are %s)", keys)
 }
 
 // identity is the ID that the file gives, else the place in the corpus.

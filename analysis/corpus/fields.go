@@ -13,7 +13,7 @@ type fields struct {
 
 	dateFrom string // "" counts as "metadata"
 	broken   string // what is wrong with the bytes of it, in words
-	page     bool   // text came from an HTML page, its menus left out
+	keys     string // there are, where neither text nor title was found
 }
 
 var fieldOrder = [...]string{"id", "title", "text", "date", "outlet", "url", "lang", "speaker"}
@@ -48,10 +48,14 @@ func pick(present []string, get func(string) string, columns map[string]string) 
 		}
 		return ""
 	}
-	return fields{
+	f := fields{
 		id: value("id"), title: value("title"), text: value("text"), date: value("date"),
 		outlet: value("outlet"), url: value("url"), lang: value("lang"), speaker: value("speaker"),
 	}
+	if f.text == "" && f.title == "" {
+		f.keys = strings.Join(present, ", ")
+	}
+	return f
 }
 
 // keys are the keys of an object in order.

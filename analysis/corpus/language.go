@@ -63,12 +63,15 @@ os|não|uma|com|do|da|em|ao|het|een|van|de|niet|dat|zijn|voor|och|att|det|som|ä
 nie|się|na|jest|że|w|z|ve|bir|bu|için|ile|yang|dan|untuk|dengan|ini|itu|dari|și|în|este|că|az|és|hogy|egy`)
 
 // langCode is the code in what a file calls the language: "en" for "en-US",
-// "EN", "eng" and "English".
+// "EN", "eng" and "English"; "" for words that say that it is not known.
 func langCode(s string) string {
 	code, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(s)), "-")
 	code, _, _ = strings.Cut(code, "_")
-	if code == "eng" || code == "english" {
+	switch code {
+	case "eng", "english":
 		return "en"
+	case "und", "unknown", "null", "none":
+		return ""
 	}
 	return code
 }

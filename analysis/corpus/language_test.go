@@ -26,7 +26,7 @@ func TestLanguage(t *testing.T) {
 }
 
 func TestLangCode(t *testing.T) {
-	for in, want := range map[string]string{"en": "en", "en-US": "en", "EN_gb": "en", "English": "en", "eng": "en", "uk": "uk", "": ""} {
+	for in, want := range map[string]string{"en": "en", "en-US": "en", "EN_gb": "en", "English": "en", "eng": "en", "uk": "uk", "und": "", "": ""} {
 		if got := langCode(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
 		}

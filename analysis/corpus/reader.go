@@ -77,38 +77,44 @@ func (r *reader) produce(ctx context.Context, paths []string, ordered, work chan
 	defer close(work)
 	files := list(paths)
 	progress := newMeter(files, r.opt.Progress)
-	put := func(f file, rec record) bool {
-		j := &job{file: f, record: rec, made: make(chan made, 1)}
-		select {
-		case work <- j:
-		case <-ctx.Done():
-			return false
-		}
-		select {
-		case ordered <- j:
-			return true
-		case <-ctx.Done():
-			return false
-		}
-	}
 	for _, f := range files {
+		emit := func(rec record) bool { return put(ctx, f, rec, ordered, work) }
 		err := f.err
 		if err == nil {
 			var source Source
-			source, err = f.read(r.stdin, r.opt, progress, func(rec record) bool { return put(f, rec) })
+			source, err = f.read(r.stdin, r.opt, progress, emit)
 			r.files = append(r.files, source)
 		}
 		if ctx.Err() != nil {
 			return
 		}
 		if err != nil {
-			line := 0
-			if p := (Problem{}); errors.As(err, &p) {
-				line, err = p.Line, p.Err
-			}
-			put(f, record{line: line, decode: func() (fields, error) { return fields{}, err }})
+			emit(failed(err))
 		}
 	}
+}
+
+// put gives a record to the workers and, in its place, to who waits for it. It
+// tells whether there is need for more.
+func put(ctx context.Context, f file, rec record, ordered, work chan<- *job) bool {
+	j := &job{file: f, record: rec, made: make(chan made, 1)}
+	for _, to := range []chan<- *job{work, ordered} {
+		select {
+		case to <- j:
+		case <-ctx.Done():
+			return false
+		}
+	}
+	return true
+}
+
+// failed stands for the rest of a file that could not be read.
+func failed(err error) record {
+	line := 0
+	if p := (Problem{}); errors.As(err, &p) {
+		line, err = p.Line, p.Err
+	}
+	return record{line: line, decode: func() (fields, error) { return fields{}, err }}
 }
 
 // decode makes the document of a job. A panic of a library on a broken page
