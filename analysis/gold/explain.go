@@ -15,38 +15,18 @@ import (
 
 // explainer writes down what the program saw in one article.
 type explainer struct {
-	*judged
+	article   *score.Article
+	names     *names
+	text      string
 	reading   *claim.Reading
 	cast      *actor.Cast
 	sentences []text.Sentence
 }
 
-func (e *Evaluator) explain(j *judged) *explainer {
-	x := &explainer{judged: j}
-	x.reading, x.cast, x.sentences = e.read(j.article.Doc)
+func (e *Evaluator) explain(a *score.Article, n *names) *explainer {
+	x := &explainer{article: a, names: n, text: a.Doc.Text}
+	x.reading, x.cast, x.sentences = e.read(a.Doc)
 	return x
-}
-
-// statement writes down a statement of the gold.
-func (x *explainer) statement(s *StanceStatement) string {
-	out := fmt.Sprintf("%s %s %s (%s, %s", s.Holder, s.Act, signs[s.Polarity+1], s.Channel, s.Modality)
-	if s.AttributedBy != "" {
-		out += ", by " + s.AttributedBy
-	}
-	if s.Target != "" {
-		out += ", to " + s.Target
-	}
-	return out + ", " + s.Status + ")"
-}
-
-func (x *explainer) statements(in text.Span) []*StanceStatement {
-	var out []*StanceStatement
-	for i := range x.gold.Statements {
-		if s := &x.gold.Statements[i]; s.span().Overlaps(in) {
-			out = append(out, s)
-		}
-	}
-	return out
 }
 
 // observation writes down an observation and how its value came about.
@@ -61,7 +41,7 @@ func (x *explainer) observation(o *score.Observation, sentence bool) []string {
 	for _, f := range o.Flags {
 		head += ", " + string(f)
 	}
-	lines := []string{fmt.Sprintf("%s) %q", head, o.Span.In(x.gold.Text))}
+	lines := []string{fmt.Sprintf("%s) %q", head, o.Span.In(x.text))}
 	if sentence {
 		lines = append(lines, "  in: "+o.Words)
 	}
@@ -169,7 +149,7 @@ func (x *explainer) mentions(in text.Span) []string {
 		if !m.Overlaps(in) {
 			continue
 		}
-		word := fmt.Sprintf("%q=%s", m.In(x.gold.Text), x.name(m.Actor))
+		word := fmt.Sprintf("%q=%s", m.In(x.text), x.name(m.Actor))
 		if m.Place {
 			word += " (place)"
 		}

@@ -30,6 +30,7 @@ type line struct {
 // more general.
 var Kinds = []Kind{
 	{"stance", stanceFormat, []string{"actors", "statements", "text"}, (*Evaluator).stance},
+	{"events", eventFormat, []string{"axis", "actor", "text"}, (*Evaluator).events},
 }
 
 // File evaluates the program on one gold file. An error names the file and the

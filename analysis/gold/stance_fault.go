@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"detente/analysis/score"
+	"detente/analysis/text"
 )
 
 // outcomes are the results label by label and statement by statement.
@@ -28,7 +29,7 @@ func (j *judged) outcomes() []Outcome {
 
 // faults explains the errors in one article.
 func (j *judged) faults(e *Evaluator) []Fault {
-	x := e.explain(j)
+	x := &stanceExplainer{e.explain(&j.article, j.names), j}
 	var out []Fault
 	for i := range j.gold.Actors {
 		if f, ok := x.label(&j.gold.Actors[i]); ok {
@@ -50,14 +51,20 @@ func (j *judged) faults(e *Evaluator) []Fault {
 	return out
 }
 
+// stanceExplainer explains the errors in one article of stance gold.
+type stanceExplainer struct {
+	*explainer
+	j *judged
+}
+
 // label explains a wrong document label.
-func (x *explainer) label(g *StanceActor) (Fault, bool) {
+func (x *stanceExplainer) label(g *StanceActor) (Fault, bool) {
 	key := x.names.named(g.Actor)
-	got, want := sign(x.values[key]), sign(g.Label)
+	got, want := sign(x.j.values[key]), sign(g.Label)
 	if g.Status != "agreed" || got == want {
 		return Fault{}, false
 	}
-	f := Fault{ID: x.gold.Doc + " label", Want: fmt.Sprintf("%s %+.1f", g.Actor, g.Label)}
+	f := Fault{ID: x.j.gold.Doc + " label", Want: fmt.Sprintf("%s %+.1f", g.Actor, g.Label)}
 	own := x.of(key)
 	switch {
 	case !x.names.present[key]:
@@ -71,12 +78,12 @@ func (x *explainer) label(g *StanceActor) (Fault, bool) {
 	default:
 		f.Cause = "label: wrong sign"
 	}
-	f.Got = append(f.Got, fmt.Sprintf("label %+.2f", x.values[key]))
+	f.Got = append(f.Got, fmt.Sprintf("label %+.2f", x.j.values[key]))
 	for _, o := range own {
 		f.Got = append(f.Got, x.observation(o, true)...)
 	}
-	for i := range x.gold.Statements {
-		if s := &x.gold.Statements[i]; x.names.named(s.Holder) == key && s.scored() && s.Polarity != 0 {
+	for i := range x.j.gold.Statements {
+		if s := &x.j.gold.Statements[i]; x.names.named(s.Holder) == key && s.scored() && s.Polarity != 0 {
 			f.Got = append(f.Got, fmt.Sprintf("gold: %s %s", x.statement(s), s.Sentence))
 		}
 	}
@@ -84,14 +91,14 @@ func (x *explainer) label(g *StanceActor) (Fault, bool) {
 }
 
 // unlabelled explains the actors that the program scores and no coder labels.
-func (x *explainer) unlabelled() []Fault {
+func (x *stanceExplainer) unlabelled() []Fault {
 	var out []Fault
-	for _, who := range sortedKeys(x.values) {
-		labelled := slices.ContainsFunc(x.gold.Actors, func(g StanceActor) bool { return x.names.named(g.Actor) == who })
-		if x.values[who] == 0 || labelled {
+	for _, who := range sortedKeys(x.j.values) {
+		labelled := slices.ContainsFunc(x.j.gold.Actors, func(g StanceActor) bool { return x.names.named(g.Actor) == who })
+		if x.j.values[who] == 0 || labelled {
 			continue
 		}
-		f := Fault{Cause: "label: scored, no coder labels the actor", ID: x.gold.Doc + " label", Want: who + ": nothing"}
+		f := Fault{Cause: "label: scored, no coder labels the actor", ID: x.j.gold.Doc + " label", Want: who + ": nothing"}
 		for _, o := range x.of(who) {
 			f.Got = append(f.Got, x.observation(o, true)...)
 		}
@@ -101,7 +108,7 @@ func (x *explainer) unlabelled() []Fault {
 }
 
 // of returns the observations of a holder.
-func (x *explainer) of(holder string) []*score.Observation {
+func (x *stanceExplainer) of(holder string) []*score.Observation {
 	var out []*score.Observation
 	for i := range x.article.Observations {
 		if o := &x.article.Observations[i]; x.names.holder(o.Holder) == holder {
@@ -112,13 +119,13 @@ func (x *explainer) of(holder string) []*score.Observation {
 }
 
 // missed explains a polar statement that the program does not have.
-func (x *explainer) missed(s *StanceStatement) Fault {
-	f := Fault{ID: fmt.Sprintf("%s [%d,%d)", x.gold.Doc, s.Start, s.End), Words: s.Sentence, Want: x.statement(s)}
+func (x *stanceExplainer) missed(s *StanceStatement) Fault {
+	f := Fault{ID: fmt.Sprintf("%s [%d,%d)", x.j.gold.Doc, s.Start, s.End), Words: s.Sentence, Want: x.statement(s)}
 	f.Got = x.observations(s.span())
 	hits, holders := x.hits(s.span())
 	others := x.others(s)
 	switch {
-	case x.has(s, -s.Polarity):
+	case x.j.has(s, -s.Polarity):
 		f.Cause = "statement: wrong sign"
 	case !x.names.present[x.names.named(s.Holder)]:
 		f.Cause = "statement: holder not found in the article"
@@ -137,8 +144,8 @@ func (x *explainer) missed(s *StanceStatement) Fault {
 
 // others tells whether the program has the statement's sign in its sentence
 // for a holder to whom the gold does not give it.
-func (x *explainer) others(s *StanceStatement) bool {
-	return slices.ContainsFunc(x.found, func(f finding) bool {
+func (x *stanceExplainer) others(s *StanceStatement) bool {
+	return slices.ContainsFunc(x.j.found, func(f finding) bool {
 		_, right := x.coded(&f)
 		return f.sign == s.Polarity && f.Overlaps(s.span()) && !right
 	})
@@ -146,9 +153,9 @@ func (x *explainer) others(s *StanceStatement) bool {
 
 // coded tells what the gold has on the finding: the statements of its holder
 // in its sentence, and whether one has its sign by some coder.
-func (x *explainer) coded(f *finding) (own []*StanceStatement, right bool) {
-	for i := range x.gold.Statements {
-		s := &x.gold.Statements[i]
+func (x *stanceExplainer) coded(f *finding) (own []*StanceStatement, right bool) {
+	for i := range x.j.gold.Statements {
+		s := &x.j.gold.Statements[i]
 		if !f.Overlaps(s.span()) || x.names.named(s.Holder) != f.holder {
 			continue
 		}
@@ -162,12 +169,12 @@ func (x *explainer) coded(f *finding) (own []*StanceStatement, right bool) {
 }
 
 // extra explains a finding that no coder has.
-func (x *explainer) extra(f *finding) []Fault {
+func (x *stanceExplainer) extra(f *finding) []Fault {
 	own, right := x.coded(f)
 	if right || len(own) > 0 && own[0].Polarity == -f.sign {
 		return nil // the wrong sign is told with the statement
 	}
-	out := Fault{ID: fmt.Sprintf("%s [%d,%d)", x.gold.Doc, f.Start, f.End), Words: f.In(x.gold.Text), Want: "nothing"}
+	out := Fault{ID: fmt.Sprintf("%s [%d,%d)", x.j.gold.Doc, f.Start, f.End), Words: f.In(x.j.gold.Text), Want: "nothing"}
 	in := x.statements(f.Span)
 	switch {
 	case len(own) > 0:
@@ -189,4 +196,26 @@ func (x *explainer) extra(f *finding) []Fault {
 	}
 	out.Got = append(out.Got, x.mentions(f.Span)...)
 	return []Fault{out}
+}
+
+// statement writes down a statement of the gold.
+func (x *stanceExplainer) statement(s *StanceStatement) string {
+	out := fmt.Sprintf("%s %s %s (%s, %s", s.Holder, s.Act, signs[s.Polarity+1], s.Channel, s.Modality)
+	if s.AttributedBy != "" {
+		out += ", by " + s.AttributedBy
+	}
+	if s.Target != "" {
+		out += ", to " + s.Target
+	}
+	return out + ", " + s.Status + ")"
+}
+
+func (x *stanceExplainer) statements(in text.Span) []*StanceStatement {
+	var out []*StanceStatement
+	for i := range x.j.gold.Statements {
+		if s := &x.j.gold.Statements[i]; s.span().Overlaps(in) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
