@@ -12,6 +12,7 @@ func (r *reading) introduce(i int, a *Actor, p *phrase, s, e int) {
 		}
 		a.Title = r.words(i, from, p.name.from)
 		r.affiliate(a, p.body, p.owner, !p.past && r.officialBetween(p.start, p.name.from))
+		r.fromCongress(a, r.before(p.name.from, s).form)
 	}
 	from, to := r.apposition(p.name.to, e)
 	if to <= from {
@@ -25,6 +26,17 @@ func (r *reading) introduce(i int, a *Actor, p *phrase, s, e int) {
 		r.affiliate(a, nil, owner, r.officialBetween(from, to))
 	}
 	r.genderFrom(a, from, to)
+}
+
+// fromCongress gives a found person whom the text calls "Sen." or "Rep." the
+// state that writes so.
+func (r *reading) fromCongress(a *Actor, title string) {
+	if title != "Sen." && title != "Rep." || a.State != "" {
+		return
+	}
+	if us, ok := r.Listed("united-states"); ok {
+		a.State = us.ID
+	}
 }
 
 // apposition returns the pieces after a name that say who it is: ", a fellow

@@ -92,7 +92,7 @@ func (r *reading) fitting(senses []sense, i, j, s int) []sense {
 	if len(senses) == 0 || !last.ends && !last.joined {
 		return nil
 	}
-	if senses[0].the && !isThe(r.before(i, s)) {
+	if senses[0].the && (!isThe(r.before(i, s)) || j+1 < len(r.pieces) && r.pieces[j+1].upper && r.pieces[j+1].begins && r.pieces[j+1].class&cPunct == 0) {
 		return nil
 	}
 	if i == j && !r.pieces[i].upper && r.pieces[i].class&cCommon != 0 && senses[0].as != byPeople {

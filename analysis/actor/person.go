@@ -40,6 +40,9 @@ func (r *reading) isPersonName(c *chunk, s, e int) bool {
 		return false
 	}
 	left := r.before(c.from, s)
+	if !last.upper && last.class&cCommon != 0 && endsAny(last.form, "ed", "ing") {
+		return false // "Oscar-nominated"
+	}
 	if c.to < e && r.pieces[c.to].form == "/" {
 		return false // a photographer's credit
 	}

@@ -169,7 +169,7 @@ func (r *reading) likeAdjective(c *chunk) bool {
 // headFits tells whether the head noun at piece j can belong to the phrase.
 func (r *reading) headFits(p *phrase, j, e int) bool {
 	w := &r.pieces[j]
-	if w.class&cAdj != 0 && w.class&cOffice != 0 && r.modifies(j, e) {
+	if (w.class&cAdj != 0 && w.class&cOffice != 0 || p.owner != nil && w.class&cWeapon != 0 && !r.isPlural(j)) && r.modifies(j, e) {
 		return false
 	}
 	if w.class&cVerbal == 0 {

@@ -61,7 +61,7 @@ type reading struct {
 
 // cut makes the pieces of all sentences.
 func (r *reading) cut() {
-	r.pieces = make([]piece, 0, len(r.doc.Text)/5+8)
+	r.pieces = make([]piece, 0, len(r.doc.Text)/4+16)
 	r.start = make([]int, 0, len(r.sentences)+1)
 	r.titular = make([]bool, len(r.sentences))
 	for i := range r.sentences {

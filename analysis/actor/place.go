@@ -14,6 +14,10 @@ func (r *reading) isPlace(c *chunk, s, e int) bool {
 		return true
 	case left.class&cFrom != 0, left.class&cOf != 0:
 		return r.afterLocal(c.from-1, s, seat)
+	case left.class&cCoord != 0 && r.followsPlace(c.from-1):
+		return true
+	case seat && (right.class&cLocale != 0 || r.namesOn(c, e)):
+		return true
 	case left.form == "the":
 		return c.from-s >= 2 && r.pieces[c.from-2].class&cPlace != 0
 	case r.nextTopic(c, e):
@@ -30,6 +34,13 @@ func (r *reading) nextTopic(c *chunk, e int) bool {
 	}
 	next := r.chunk(min(c.to, e))
 	return next != nil && r.pieces[c.to-1].joined && r.after(next.to, e).class&cTopic != 0
+}
+
+// namesOn tells whether the alias begins the name of something else: "the
+// Velgrad Philharmonic".
+func (r *reading) namesOn(c *chunk, e int) bool {
+	next := r.chunk(min(c.to, e))
+	return next != nil && next.what == isRun && r.pieces[c.to-1].ends && !r.titularAt(c.from) && r.pieces[next.from].class&(cGiven|cTitle) == 0
 }
 
 // followsPlace tells whether the mention that ends before piece i is a place:
@@ -59,7 +70,7 @@ func (r *reading) afterLocal(i, s int, seat bool) bool {
 	if r.pieces[i].class&cFrom != 0 {
 		return seat || word.class&(cTravel|cForce|cAssail) != 0 || word.form == "fired" || word.form == "launched" || word.class&cLocale != 0 || word.form == "out"
 	}
-	return seat || word.class&cLocale != 0 || word.class&cAssail != 0 || word.class&cDirection != 0
+	return seat && word.class&cSway == 0 || word.class&(cLocale|cAssail|cDirection) != 0
 }
 
 // byVerb judges a bare name as subject or object of a verb.
@@ -70,6 +81,9 @@ func (r *reading) byVerb(c *chunk, s, e int, seat bool) bool {
 	}
 	if left.class&cAssail != 0 {
 		return seat
+	}
+	if before := r.before(c.from-1, s); seat && (left.form == "on" && before.class&(cTravel|cAssail) != 0 || left.form == "for" && before.class&cLocale != 0) {
+		return true // "advancing on Velgrad", "the battle for Velgrad"
 	}
 	if !seat || left.class&cWith != 0 && left.form != "for" {
 		return false

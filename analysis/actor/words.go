@@ -66,6 +66,7 @@ const (
 	cGivenM
 	cGivenF
 	cWeapon
+	cSway  // nouns before "of" and a government
 	cHuman // people who are no actors
 	cPast  // an irregular past form
 	cPossS // 's
@@ -90,7 +91,7 @@ var classNames = map[string]class{
 	"weak": cWeak, "armed": cArmed, "group": cGroup, "org": cOrg, "civic": cCivic, "organ": cOrgan,
 	"outlet": cOutlet, "join": cJoin, "particle": cParticle, "direction": cDirection, "travel": cTravel,
 	"assail": cAssail, "locale": cLocale, "topic": cTopic, "state-noun": cState, "body-noun": cBody,
-	"day": cDay, "never": cNever, "weapon": cWeapon, "past": cPast, "human": cHuman,
+	"day": cDay, "never": cNever, "weapon": cWeapon, "past": cPast, "human": cHuman, "sway": cSway,
 }
 
 // word is what the vocabulary knows of a form. The zero word is unknown.
