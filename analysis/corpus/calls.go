@@ -221,17 +221,24 @@ func (c call) close(content string, p piece) int {
 		return p.End
 	}
 	words := p.In(content)
-	for _, m := range closers.FindAllStringIndex(words, -1) {
+	if m := opener.FindStringSubmatchIndex(words); m != nil {
+		words = words[:m[2]]
+	}
+	for _, m := range closer.FindAllStringIndex(words, -1) {
 		next, _ := utf8.DecodeRuneInString(words[m[1]:])
 		if unicode.IsUpper(next) || strings.ContainsRune(`"“‘'`, next) {
 			return p.Start + m[1]
 		}
 	}
-	return p.End
+	return p.Start + len(words)
 }
 
-// closers are the last words of calls.
-var closers = regexp.MustCompile(`(?i) (here|newsletter|updates|conflict|inbox|live blog|liveblog|\(UK only\)|https?://\S+) `)
+var (
+	// closer is the last word of a call.
+	closer = regexp.MustCompile(`(?i)\b(?:here|newsletter|updates|conflict|invasion|politics|inbox|live ?blog|\(UK only\)|\w+\.com|https?://\S+) `)
+	// opener is the first word of the sentence behind a call.
+	opener = regexp.MustCompile(`[a-z] ((?:He|She|They|We|It|This|These|There|When|While|After|Before|Since|But|Among|According|Despite|Although|However|Meanwhile|If|As) |(?:The|A|An|In|On|At|His|Her|Their) [a-z])`)
+)
 
 // longestLabel is in bytes.
 const longestLabel = 32
