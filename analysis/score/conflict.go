@@ -100,7 +100,7 @@ func (c *conflict) covers(at time.Time) bool {
 func (c *conflict) evidence(cast *actor.Cast, lower string) float64 {
 	bySide := make([]float64, len(c.sides))
 	for i := range cast.Mentions {
-		if n, ok := c.side[cast.Fold(cast.Mentions[i].Actor)]; ok {
+		if n, ok := c.side[partyOf(cast, cast.Mentions[i].Actor)]; ok {
 			bySide[n]++
 		}
 	}
@@ -115,7 +115,29 @@ func (c *conflict) evidence(cast *actor.Cast, lower string) float64 {
 	for p := range c.places {
 		places += float64(min(strings.Count(lower, p), 5))
 	}
+	if least <= 0 && places == 0 {
+		return 0
+	}
 	return min(total, 4*least+1) + places
+}
+
+// partyOf is the side that an actor's words and deeds count for: the state of
+// a person or an institution, anybody else itself.
+func partyOf(cast *actor.Cast, id actor.ID) actor.ID {
+	if a := cast.Actors[id]; a != nil && a.State != "" && a.Kind != actor.Armed {
+		return a.State
+	}
+	return id
+}
+
+// belligerent tells whether the actor is a party of the document's main
+// conflict.
+func (x *context) belligerent(id actor.ID) bool {
+	if x.main < 0 {
+		return false
+	}
+	_, party := x.conflicts.list[x.main].side[partyOf(x.cast, id)]
+	return party
 }
 
 // conflict tells which conflict the observation is about: the one that has its
@@ -133,9 +155,9 @@ func (x *context) conflict(o *Observation, sc *claim.Scene) string {
 			if id == "" {
 				continue
 			}
-			if _, party := c.side[x.cast.Fold(id)]; party {
+			if _, party := c.side[partyOf(x.cast, id)]; party {
 				score += 2
-			} else if c.around[x.cast.Fold(id)] || c.around[id] {
+			} else if c.around[partyOf(x.cast, id)] || c.around[id] {
 				score++
 			}
 		}
@@ -172,7 +194,7 @@ func (x *context) adversary(id actor.ID) actor.ID {
 // document's conflicts.
 func (x *context) adverse(cast *actor.Cast, a, b actor.ID) bool {
 	for i := range x.conflicts.list {
-		if x.prior[i] > 0 && x.conflicts.list[i].adverse(cast.Fold(a), cast.Fold(b)) {
+		if x.prior[i] > 0 && x.conflicts.list[i].adverse(partyOf(cast, a), partyOf(cast, b)) {
 			return true
 		}
 	}
@@ -182,7 +204,7 @@ func (x *context) adverse(cast *actor.Cast, a, b actor.ID) bool {
 func (c *Conflicts) adverse(id string, cast *actor.Cast, a, b actor.ID) bool {
 	for i := range c.list {
 		if c.list[i].id == id {
-			return c.list[i].adverse(cast.Fold(a), cast.Fold(b))
+			return c.list[i].adverse(partyOf(cast, a), partyOf(cast, b))
 		}
 	}
 	return false

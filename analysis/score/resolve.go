@@ -95,7 +95,7 @@ func (t *trace) speakFor(sp *claim.Speech, cast *actor.Cast) {
 	}
 	for _, h := range t.holders {
 		if cast.Fold(h) == speaker.State {
-			t.holders = append(slices.Clone(t.holders), sp.Source[0])
+			t.holders = []actor.ID{sp.Source[0]}
 			t.step(speaker.Name, "speaks for its own side")
 			return
 		}
@@ -134,7 +134,7 @@ func (t *trace) oblige(sp *claim.Speech) {
 // attack told just before.
 func (t *trace) infer(ctx *context, cast *actor.Cast) {
 	for _, victim := range t.targets {
-		if a := ctx.adversary(cast.Fold(victim)); a != "" {
+		if a := ctx.adversary(partyOf(cast, victim)); a != "" {
 			t.holders = []actor.ID{a}
 			t.step(string(victim), "the doer is the adversary in the conflict")
 			return
@@ -143,38 +143,21 @@ func (t *trace) infer(ctx *context, cast *actor.Cast) {
 	if len(t.targets) > 0 {
 		return
 	}
-	if side := t.placed(ctx, cast); side != "" {
-		t.holders = []actor.ID{side}
-		t.step("place", "the doer is the adversary of the place")
-		return
-	}
 	if len(ctx.last) > 0 && t.scene.Index-ctx.lastAt <= 2 {
 		t.holders = ctx.last
 		t.step("the", "the doer of the attack told before")
 	}
 }
 
-// placed returns the adversary of the one party whose places the sentence
-// names, "" when it names none or those of several.
-func (t *trace) placed(ctx *context, cast *actor.Cast) actor.ID {
-	var found actor.ID
-	for _, m := range cast.MentionsIn(t.scene.Index) {
-		if !m.Place || m.Actor == "" {
-			continue
-		}
-		a := ctx.adversary(cast.Fold(m.Actor))
-		if a == "" || found != "" && a != found {
-			return ""
-		}
-		found = a
-	}
-	return found
-}
-
 // parties applies the rules on who may judge whom: a belligerent that
 // condemns, stops or wants stopped the other's force takes no stance by it
 // (codebook sections 3.3, 3.7 and 3.10).
 func (t *trace) parties(ctx *context, cast *actor.Cast) {
+	if t.act.Name == "critique" && len(t.holders) > 0 && ctx.belligerent(t.holders[0]) {
+		t.value = 0
+		t.step(string(t.holders[0]), "a party's critique is no stance")
+		return
+	}
 	if !t.asserted || t.value <= 0 || len(t.holders) == 0 || len(t.targets) == 0 || !ofForce[t.act.Name] {
 		return
 	}
