@@ -33,13 +33,14 @@ func (r *reading) add(i int, m mention, s, e int) {
 	if m.id == "" {
 		return
 	}
-	subject := r.leads(m, s, e)
+	subject, speaks := r.leads(m, s, e), r.after(m.to, e).class&cSay != 0 || r.before(m.from, s).class&cSay != 0
+	quoted := m.how != ByPronoun && r.kindOf(m.id) == Person && r.quotedAt(i, m.from)
 	for _, id := range append([]ID{m.id}, m.also...) {
 		a := r.cast.keep(id, r.Finder)
 		if a == nil || r.outlets[id] {
 			continue
 		}
-		r.register.note(seen{id: id, sentence: i, piece: m.head, subject: subject, plural: m.plural, asPlace: m.place}, a.Found)
+		r.register.note(seen{id: id, sentence: i, piece: m.head, subject: subject, plural: m.plural, asPlace: m.place, speaks: speaks, quoted: quoted}, a.Found)
 	}
 }
 

@@ -125,7 +125,7 @@ func (r *reading) bodyInTalk(i int, words, form string) ID {
 		if who == nil || who.Unnamed || who.Kind != Armed && (armed || who.Kind != Organisation) {
 			return 0, false
 		}
-		if fit := strings.Contains(strings.ToLower(who.Name), form); fit {
+		if strings.Contains(strings.ToLower(who.Name), form) || usual[form] == who.ID {
 			return 4, true
 		}
 		switch form {
@@ -137,6 +137,9 @@ func (r *reading) bodyInTalk(i int, words, form string) ID {
 		return 0, true
 	})
 }
+
+// usual are the bodies that English usually means by a plain word.
+var usual = map[string]ID{"alliance": "nato", "bloc": "eu", "administration": "united-states"}
 
 // officerInTalk returns the person that "the president", "the former prime
 // minister" means: one who was spoken of, else the holder in the state most
@@ -208,6 +211,8 @@ func (r *reading) forceInTalk(i int, words, form string) ID {
 			return 4 + 3*common(who.Name, words), true
 		}
 		switch {
+		case usual[form] == who.ID:
+			return 4, true
 		case a.asPlace && form != "authorities" && form != "government":
 			return -3, true
 		case a.plural && (form == "troops" || form == "forces" || form == "invaders" || form == "occupiers"):

@@ -69,11 +69,30 @@ func (r *reading) someone(i, j int, gender string) ID {
 		if a.sentence == i && a.id == r.register.lead {
 			add += r.leadFor(a, j)
 		}
+		if !quoted {
+			add += r.outsideQuote(a, j)
+		}
 		if quoted && a.subject && i-a.sentence <= 1 {
 			add -= 5 // the one who speaks says "I"
 		}
 		return add, true
 	})
+}
+
+// outsideQuote is what speaks for and against an actor as what a pronoun at
+// piece j means that stands in no quotation: "he said" is rather the one who
+// spoke before than one whom the quotation names.
+func (r *reading) outsideQuote(a *seen, j int) float64 {
+	says := r.after(j+1, len(r.pieces)).class&cSay != 0
+	switch {
+	case a.quoted && says:
+		return -6
+	case a.quoted:
+		return -3
+	case a.speaks && says:
+		return 2
+	}
+	return 0
 }
 
 // leadFor is what speaks for and against the last subject of the sentence as

@@ -10,6 +10,8 @@ type seen struct {
 	plural   bool // the last mention is a plural
 	asPlace  bool // every mention means the place
 	inPlace  int  // sentence of the last mention that means the place
+	speaks   bool // the last mention stands with a verb of saying
+	quoted   bool // the last mention stands within a quotation
 	recent   bool // it is among the register's recent
 }
 
@@ -38,6 +40,10 @@ func (g *register) note(n seen, found bool) {
 	n.recent = true
 	if n.asPlace && ok && !old.asPlace {
 		old.inPlace, old.count = n.sentence, old.count+1
+		return
+	}
+	if n.quoted && ok && !old.quoted && n.sentence-old.sentence <= 2 {
+		old.count++ // what a speaker names does not push the speaker aside
 		return
 	}
 	n.inPlace = old.inPlace
