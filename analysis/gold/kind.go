@@ -31,6 +31,7 @@ type line struct {
 var Kinds = []Kind{
 	{"stance", stanceFormat, []string{"actors", "statements", "text"}, (*Evaluator).stance},
 	{"events", eventFormat, []string{"axis", "actor", "text"}, (*Evaluator).events},
+	{"quotes", quoteFormat, []string{"attributions", "text"}, (*Evaluator).quotes},
 }
 
 // File evaluates the program on one gold file. An error names the file and the
