@@ -3,6 +3,7 @@ package series
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
 // Adjusted is the stance of a key over time as it would be with the same mix of
@@ -65,64 +66,60 @@ func (s *Sample) Linked(k Key) (linked, all int) {
 // fixed is the two-way model: value = bucket + outlet + noise.
 type fixed struct {
 	spans          []span
-	index          [][]int // outlet of each unit, by span
-	weight, sum    [][]float64
-	bucket, outlet []float64 // effects
-	share          []float64 // of each outlet in the window
+	units          [][]placed // by span
+	cells          [][]mass   // by span and outlet
+	bucket, outlet []float64  // effects
+	share          []float64  // of each outlet in the window
+}
+
+// placed is a unit with its outlet.
+type placed struct {
+	mass
+	outlet int
 }
 
 func (s *Sample) fit(us []unit) *fixed {
 	names := s.outletIndex(us)
 	f := &fixed{spans: s.buckets(us), outlet: make([]float64, len(names)), share: make([]float64, len(names))}
 	f.bucket = make([]float64, len(f.spans))
-	total := 0.0
-	for _, sp := range f.spans {
-		at := make([]int, len(sp.units))
+	sum := 0.0
+	for b, sp := range f.spans {
+		f.cells = append(f.cells, make([]mass, len(names)))
+		f.units = append(f.units, nil)
 		for i := range sp.units {
-			at[i] = names[s.outlet(&sp.units[i])]
-			f.share[at[i]] += sp.units[i].weight
-			total += sp.units[i].weight
+			p := placed{sp.units[i].mass(), names[s.outlet(&sp.units[i])]}
+			f.units[b] = append(f.units[b], p)
+			f.cells[b][p.outlet].add(p.mass)
+			f.share[p.outlet] += p.weight
+			sum += p.weight
 		}
-		f.index = append(f.index, at)
-		f.weight = append(f.weight, make([]float64, len(names)))
-		f.sum = append(f.sum, make([]float64, len(names)))
 	}
 	for o := range f.share {
-		f.share[o] /= total
+		f.share[o] /= sum
 	}
-	f.fill(func(n int) func(int) int { return func(i int) int { return i } })
 	return f
 }
 
-// fill adds up the units that pick names, for a span of n.
-func (f *fixed) fill(pick func(n int) func(int) int) {
-	for b, sp := range f.spans {
-		clear(f.weight[b])
-		clear(f.sum[b])
-		choose := pick(len(sp.units))
-		for i := range sp.units {
-			j := choose(i)
-			u, o := &sp.units[j], f.index[b][j]
-			f.weight[b][o] += u.weight
-			f.sum[b][o] += u.weight * u.value
+// draw fills the cells with units drawn within their span.
+func (f *fixed) draw(r *rand.Rand) {
+	for b, units := range f.units {
+		clear(f.cells[b])
+		n := uint32(len(units))
+		for range units {
+			p := &units[r.Uint32N(n)]
+			f.cells[b][p.outlet].add(p.mass)
 		}
 	}
 }
 
-func (f *fixed) draw(r *rand.Rand) {
-	f.fill(func(n int) func(int) int {
-		return func(int) int { return int(r.Uint32N(uint32(n))) }
-	})
-}
-
+// copy shares nothing that draw and solve change.
 func (f *fixed) copy() *fixed {
 	g := *f
-	g.weight, g.sum = nil, nil
-	for b := range f.spans {
-		g.weight = append(g.weight, append([]float64(nil), f.weight[b]...))
-		g.sum = append(g.sum, append([]float64(nil), f.sum[b]...))
+	g.cells = make([][]mass, len(f.cells))
+	for b := range g.cells {
+		g.cells[b] = slices.Clone(f.cells[b])
 	}
-	g.bucket, g.outlet = append([]float64(nil), f.bucket...), append([]float64(nil), f.outlet...)
+	g.bucket, g.outlet = slices.Clone(f.bucket), slices.Clone(f.outlet)
 	return &g
 }
 
@@ -130,27 +127,38 @@ func (f *fixed) copy() *fixed {
 // tolerance, beginning with those it has.
 func (f *fixed) solve(tolerance float64) {
 	const most = 500
+	rest := make([]mass, len(f.outlet))
 	for range most {
-		moved := f.step(f.bucket, f.outlet, func(a, b int) (w, sum float64) { return f.weight[a][b], f.sum[a][b] })
-		moved = max(moved, f.step(f.outlet, f.bucket, func(a, b int) (w, sum float64) { return f.weight[b][a], f.sum[b][a] }))
-		if moved <= tolerance {
+		moved := f.solveBuckets()
+		if moved = max(moved, f.solveOutlets(rest)); moved <= tolerance {
 			return
 		}
 	}
 }
 
-// step fits one set of effects with the other held.
-func (f *fixed) step(fit, held []float64, cell func(a, b int) (w, sum float64)) (moved float64) {
-	for a := range fit {
-		var rest, weight float64
-		for b, h := range held {
-			w, sum := cell(a, b)
-			rest += sum - w*h
-			weight += w
+func (f *fixed) solveBuckets() (moved float64) {
+	for b, cells := range f.cells {
+		var rest mass
+		for o := range cells {
+			rest.add(mass{cells[o].sum - cells[o].weight*f.outlet[o], cells[o].weight})
 		}
-		if weight > 0 {
-			moved = max(moved, math.Abs(fit[a]-rest/weight))
-			fit[a] = rest / weight
+		moved = max(moved, math.Abs(f.bucket[b]-rest.mean()))
+		f.bucket[b] = rest.mean()
+	}
+	return moved
+}
+
+func (f *fixed) solveOutlets(rest []mass) (moved float64) {
+	clear(rest)
+	for b, cells := range f.cells {
+		for o := range cells {
+			rest[o].add(mass{cells[o].sum - cells[o].weight*f.bucket[b], cells[o].weight})
+		}
+	}
+	for o, m := range rest {
+		if m.weight > 0 {
+			moved = max(moved, math.Abs(f.outlet[o]-m.mean()))
+			f.outlet[o] = m.mean()
 		}
 	}
 	return moved
@@ -206,8 +214,8 @@ func (f *fixed) spread(b, id int, group []int) int {
 }
 
 func (f *fixed) common(a, b int) bool {
-	for o, w := range f.weight[a] {
-		if w > 0 && f.weight[b][o] > 0 {
+	for o, m := range f.cells[a] {
+		if m.weight > 0 && f.cells[b][o].weight > 0 {
 			return true
 		}
 	}

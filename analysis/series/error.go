@@ -59,8 +59,8 @@ func sign(v float64) int {
 // signed: the middle of the codebook's weights.
 const zero = .6
 
-func (e *Error) split(rows []*row, p picker, weight float64) parts {
-	var out parts
+func (e *Error) split(rows []*row, p picker, weight float64) *parts {
+	out := &parts{}
 	for _, r := range rows {
 		if !p.keep(r) {
 			continue

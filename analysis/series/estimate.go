@@ -51,31 +51,6 @@ func (s *Sample) estimate(us []unit, name ...string) Estimate {
 	return e
 }
 
-// mean is the weighted mean of units, NaN of none.
-func mean(us []unit) float64 {
-	var sum, weight float64
-	for i := range us {
-		sum += us[i].weight * us[i].value
-		weight += us[i].weight
-	}
-	return sum / weight
-}
-
-// resample draws len(us) units with replacement n times and returns the means.
-func resample(us []unit, r *rand.Rand, n int) []float64 {
-	out := make([]float64, n)
-	for i := range out {
-		var sum, weight float64
-		for range us {
-			u := &us[r.Uint32N(uint32(len(us)))]
-			sum += u.weight * u.value
-			weight += u.weight
-		}
-		out[i] = sum / weight
-	}
-	return out
-}
-
 // interval takes the widened percentiles of draws, which are made of n units,
 // and sorts the draws.
 func (s *Sample) interval(draws []float64, n int) (lo, hi float64) {

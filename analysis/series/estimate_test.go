@@ -59,7 +59,7 @@ func TestCoverage(t *testing.T) {
 	s := New(nil, o)
 	truth := .7*-.6 + .3*.7
 	t.Log("articles  widened  plain percentile")
-	for _, n := range []int{3, 5, 10, 20, 50, 200} {
+	for _, n := range []int{3, 5, 10, 20, 50, 200, 1000} {
 		widened, plain := coverage(s, n, 600, truth)
 		t.Logf("%8d  %7.3f  %7.3f", n, widened, plain)
 		if n >= 10 && widened < .91 {

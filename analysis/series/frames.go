@@ -27,37 +27,34 @@ type Framing struct {
 // in which the key occurs.
 func (s *Sample) Frames(k Key) Framing {
 	rows := s.find(k)
-	return s.framing(s.frameNames(), s.frameUnits(rows, k), k.name("frames"))
+	return s.framing(s.frameUnits(rows, k), k.name("frames"))
 }
 
 // FramesOver is the framing of a key by bucket.
 func (s *Sample) FramesOver(k Key) []Framing {
-	names := s.frameNames()
-	byFrame := s.frameUnits(s.find(k), k)
+	spans := map[string][]span{}
+	for f, us := range s.frameUnits(s.find(k), k) {
+		spans[f] = s.buckets(us)
+	}
+	if len(s.frames) == 0 {
+		return nil
+	}
 	var out []Framing
-	for b, sp := range s.buckets(s.occurs(byFrame, names)) {
+	for b, sp := range spans[s.frames[0]] { // every frame has the same articles
 		part := map[string][]unit{}
-		for _, f := range names {
-			part[f] = s.buckets(byFrame[f])[b].units
+		for _, f := range s.frames {
+			part[f] = spans[f][b].units
 		}
-		one := s.framing(names, part, k.name("frames", string(s.o.Bucket), sp.start.Format(time.DateOnly)))
+		one := s.framing(part, k.name("frames", string(s.o.Bucket), sp.start.Format(time.DateOnly)))
 		one.Start, one.End = sp.start, sp.end
 		out = append(out, one)
 	}
 	return out
 }
 
-// occurs are the articles of the key: those of any frame.
-func (s *Sample) occurs(byFrame map[string][]unit, names []string) []unit {
-	if len(names) == 0 {
-		return nil
-	}
-	return byFrame[names[0]]
-}
-
-func (s *Sample) framing(names []string, byFrame map[string][]unit, name []string) Framing {
+func (s *Sample) framing(byFrame map[string][]unit, name []string) Framing {
 	var out Framing
-	for _, f := range names {
+	for _, f := range s.frames {
 		e := s.estimate(byFrame[f], append(name, f)...)
 		out.Frames = append(out.Frames, FrameShare{f, e})
 		out.Articles = e.Articles
@@ -84,7 +81,7 @@ func (s *Sample) frameNames() []string {
 func (s *Sample) frameUnits(rows []*row, k Key) map[string][]unit {
 	out := map[string][]unit{}
 	base := s.units(rows, s.stance())
-	for _, f := range s.frameNames() {
+	for _, f := range s.frames {
 		has := func(r *row) float64 {
 			if slices.Contains(r.Frames, f) {
 				return 1
@@ -116,7 +113,7 @@ func (s *Sample) sentences(article int32, frame string) float64 {
 // Galtung is the mean position of the articles of a key between war journalism
 // (-1) and peace journalism (+1), by bucket.
 func (s *Sample) Galtung(k Key) Series {
-	return s.over(k, s.galtung(k), "galtung")
+	return s.over(k, s.buckets(s.galtung(k)), "galtung")
 }
 
 // GaltungMean is the same over the whole window.

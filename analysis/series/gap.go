@@ -20,14 +20,16 @@ type Gap struct {
 // Gap is the say-do gap of a key over the whole window. Key.Channel is not
 // read.
 func (s *Sample) Gap(k Key) Gap {
-	words, deeds := s.saidAndDone(k)
-	return s.gap(words, deeds, k.name("gap"))
+	k.Channel = ""
+	rows := s.find(k)
+	return s.gap(s.units(rows, s.channel(Words)), s.units(rows, s.channel(claim.Deed)), k.name("gap"))
 }
 
 // Gaps is the say-do gap by bucket, where there are words or deeds.
 func (s *Sample) Gaps(k Key) []Gap {
-	words, deeds := s.saidAndDone(k)
-	said, done := s.buckets(words), s.buckets(deeds)
+	k.Channel = ""
+	rows := s.find(k)
+	said, done := s.timeline(rows, s.channel(Words)), s.timeline(rows, s.channel(claim.Deed))
 	var out []Gap
 	for len(said)+len(done) > 0 {
 		g := span{}
@@ -54,12 +56,6 @@ func take(spans []span, start time.Time) ([]unit, []span) {
 	return nil, spans
 }
 
-func (s *Sample) saidAndDone(k Key) (words, deeds []unit) {
-	k.Channel = ""
-	rows := s.find(k)
-	return s.units(rows, s.channel(Words)), s.units(rows, s.channel(claim.Deed))
-}
-
 func (s *Sample) gap(words, deeds []unit, name []string) Gap {
 	g := Gap{
 		Words: s.estimate(words, append(name, "words")...),
@@ -72,39 +68,33 @@ func (s *Sample) gap(words, deeds []unit, name []string) Gap {
 	pairs := join(words, deeds)
 	r := s.random(append(name, "difference")...)
 	g.Gap = s.banded(g.Gap.Value, min(len(words), len(deeds)), func() float64 {
-		var w, d pairSide
+		var w, d mass
 		for range pairs {
 			p := &pairs[r.Uint32N(uint32(len(pairs)))]
 			w.add(p.words)
 			d.add(p.deeds)
 		}
-		return w.sum/w.weight - d.sum/d.weight
+		return w.mean() - d.mean()
 	})
 	return g
 }
 
-// pairSide is the sum of the units of one side.
-type pairSide struct{ sum, weight float64 }
-
-func (p *pairSide) add(q pairSide) { p.sum, p.weight = p.sum+q.sum, p.weight+q.weight }
-
 // pair is what one article has of words and deeds.
-type pair struct{ words, deeds pairSide }
+type pair struct{ words, deeds mass }
 
 // join pairs the units by article; both stand in order of articles.
 func join(words, deeds []unit) []pair {
 	var out []pair
-	side := func(u *unit) pairSide { return pairSide{u.weight * u.value, u.weight} }
 	for i, j := 0, 0; i < len(words) || j < len(deeds); {
 		switch {
 		case j == len(deeds) || i < len(words) && words[i].article < deeds[j].article:
-			out = append(out, pair{words: side(&words[i])})
+			out = append(out, pair{words: words[i].mass()})
 			i++
 		case i == len(words) || deeds[j].article < words[i].article:
-			out = append(out, pair{deeds: side(&deeds[j])})
+			out = append(out, pair{deeds: deeds[j].mass()})
 			j++
 		default:
-			out = append(out, pair{side(&words[i]), side(&deeds[j])})
+			out = append(out, pair{words[i].mass(), deeds[j].mass()})
 			i, j = i+1, j+1
 		}
 	}

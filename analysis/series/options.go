@@ -41,6 +41,7 @@ type Options struct {
 	Imputed   bool      // count imputed observations as the holder's own
 	Retold    bool      // count deeds that are flagged as told before
 	Reprints  bool      // an article weighs 1 + its reprints
+	EventDate bool      // series and gaps put a deed at the day its sentence names (see When), if within 31 days
 	Rollup    bool      // persons, institutions and armed groups count for their state
 
 	Resamples    int     // draws of the bootstrap

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"detente/analysis/actor"
+	"detente/analysis/claim"
 	"detente/analysis/score"
 )
 
@@ -20,6 +21,7 @@ type Sample struct {
 	rows     []row            // observations that count, by article
 	holders  map[actor.ID][]int32
 	actors   map[actor.ID]actor.Actor
+	frames   []string // that occur, by name
 	count    Count
 }
 
@@ -28,6 +30,7 @@ type row struct {
 	*score.Observation
 	article        int32
 	holder, target actor.ID
+	date           time.Time // at which it counts: of the article, or of the deed
 }
 
 // Count says what became of the articles and observations.
@@ -65,6 +68,7 @@ func New(articles []score.Article, o Options) *Sample {
 		s.holders[h] = append(s.holders[h], int32(i))
 	}
 	s.count.Observations = len(s.rows)
+	s.frames = s.frameNames()
 	return s
 }
 
@@ -107,9 +111,21 @@ func (s *Sample) add(i int32, a *score.Article) {
 		case !s.o.Retold && o.Has(score.Retold):
 			s.count.Retold++
 		default:
-			s.rows = append(s.rows, row{o, i, s.rolled(o.Holder), s.rolled(o.Target)})
+			s.rows = append(s.rows, row{o, i, s.rolled(o.Holder), s.rolled(o.Target), s.date(o, a.Doc.Published)})
 		}
 	}
+}
+
+// date is when an observation counts in a series.
+func (s *Sample) date(o *score.Observation, published time.Time) time.Time {
+	if !s.o.EventDate || o.Channel != claim.Deed {
+		return published
+	}
+	const oldest = 31
+	if day, ok := When(o.Words, published); ok && published.Sub(day) < oldest*24*time.Hour {
+		return day
+	}
+	return published
 }
 
 // know remembers actors as the first article describes them.

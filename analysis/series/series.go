@@ -22,17 +22,17 @@ type Series struct {
 
 // Series is the stance of a key over time.
 func (s *Sample) Series(k Key) Series {
-	return s.over(k, s.units(s.find(k), s.stance()), "stance")
+	return s.over(k, s.timeline(s.find(k), s.stance()), "stance")
 }
 
 // Imputed is what adversaries say of a key over time.
 func (s *Sample) Imputed(k Key) Series {
-	return s.over(k, s.units(s.find(k), imputed()), "imputed")
+	return s.over(k, s.timeline(s.find(k), imputed()), "imputed")
 }
 
 // Tone is the tone of a key's own sentences over time; weak.
 func (s *Sample) Tone(k Key) Series {
-	return s.over(k, s.units(s.find(k), s.tone()), "tone")
+	return s.over(k, s.timeline(s.find(k), s.tone()), "tone")
 }
 
 // AllSeries makes the stance series of many keys, in their order.
@@ -42,9 +42,9 @@ func (s *Sample) AllSeries(keys ...Key) []Series {
 	return out
 }
 
-func (s *Sample) over(k Key, us []unit, what string) Series {
+func (s *Sample) over(k Key, spans []span, what string) Series {
 	out := Series{Key: k}
-	for _, b := range s.buckets(us) {
+	for _, b := range spans {
 		name := k.name(what, string(s.o.Bucket), b.start.Format(time.DateOnly))
 		out.Points = append(out.Points, Point{b.start, b.end, s.estimate(b.units, name...)})
 	}

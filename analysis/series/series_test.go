@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"detente/analysis/actor"
+	"detente/analysis/claim"
 	"detente/analysis/score"
 
 	"pgregory.net/rapid"
@@ -61,6 +62,26 @@ func TestGaps(t *testing.T) {
 	}
 	if e := s.Estimate(Key{Actor: "norland"}); e.Articles != 4 || s.Count().Undated != 1 {
 		t.Errorf("the undated article: %+v %+v", e, s.Count())
+	}
+}
+
+func TestEventDate(t *testing.T) {
+	o := DefaultOptions()
+	o.EventDate = true
+	deed := func(value float64, words string) obs {
+		return obs{holder: "norland", value: value, channel: claim.Deed, words: words}
+	}
+	s := New([]score.Article{
+		article("a", "X", 8, deed(-1, "Norland shelled Veska on Sunday."), deed(.5, "Norland freed ten captives on Tuesday."),
+			obs{holder: "norland", value: 1, words: "Norland said on Sunday that talks go on."}),
+		article("b", "X", 9, deed(-.6, "Norland shelled Veska on 2 January 1999.")),
+	}, o)
+	p := s.Series(Key{Actor: "norland"}).Points
+	if len(p) != 2 || p[0].Mean != -1 || math.Abs(p[1].Mean-(.75-.6)/2) > 1e-12 {
+		t.Errorf("points %+v", p)
+	}
+	if g := s.Gaps(Key{Actor: "norland"}); len(g) != 2 || g[0].Words.Valid() || g[1].Words.Mean != 1 {
+		t.Errorf("gaps %+v", g)
 	}
 }
 

@@ -2,6 +2,8 @@ package series
 
 import (
 	"iter"
+	"maps"
+	"slices"
 	"time"
 )
 
@@ -12,7 +14,7 @@ type unit struct {
 	weight  float64 // of the article: 1, or 1 + its reprints
 	n       int     // observations
 	signed  bool    // a stance, which the scoring error touches
-	parts   parts   // only where it is signed and an error is known
+	parts   *parts  // only where it is signed and an error is known
 }
 
 // picker chooses the rows of a figure and the number taken from each.
@@ -112,6 +114,27 @@ func (s *Sample) outlet(u *unit) string { return s.articles[u.article].Doc.Outle
 type span struct {
 	start, end time.Time
 	units      []unit
+}
+
+// timeline takes rows together by bucket and article, each row at its own date.
+func (s *Sample) timeline(rows []*row, p picker) []span {
+	if !s.o.EventDate {
+		return s.buckets(s.units(rows, p))
+	}
+	parts := map[time.Time][]*row{}
+	for _, r := range rows {
+		if !r.date.IsZero() {
+			start := s.o.Bucket.Start(r.date)
+			parts[start] = append(parts[start], r)
+		}
+	}
+	var out []span
+	for _, start := range slices.SortedFunc(maps.Keys(parts), time.Time.Compare) {
+		if us := s.units(parts[start], p); len(us) > 0 {
+			out = append(out, span{start, s.o.Bucket.End(start), us})
+		}
+	}
+	return out
 }
 
 // buckets splits units at the borders of the options' buckets.

@@ -34,7 +34,7 @@ func corpus(t *rapid.T) []score.Article {
 			all = append(all, obs{
 				holder: pick("norland", "sudland", "veks"), target: pick("", "sudland"), by: pick("", "norland"),
 				act: "talks", value: float64(r.IntN(5)-2) / 2, weight: float64(r.IntN(3)) + .5,
-				channel: channels[r.IntN(4)], flags: flags[r.IntN(5)], frames: []string{"military"},
+				channel: channels[r.IntN(4)], words: []string{"on Friday", "yesterday", ""}[r.IntN(3)], flags: flags[r.IntN(5)], frames: []string{"military"},
 			})
 		}
 		a := article(fmt.Sprint(i), string(rune('A'+r.IntN(3))), float64(r.IntN(40)), all...)
@@ -74,6 +74,7 @@ func TestNoNaN(t *testing.T) {
 		o.Bucket = rapid.SampledFrom([]Bucket{Day, Week, Month}).Draw(t, "bucket")
 		o.MinN = rapid.IntRange(1, 4).Draw(t, "min-n")
 		o.Reprints, o.Retold = rapid.Bool().Draw(t, "reprints"), rapid.Bool().Draw(t, "retold")
+		o.EventDate, o.Rollup = rapid.Bool().Draw(t, "event date"), rapid.Bool().Draw(t, "rollup")
 		if rapid.Bool().Draw(t, "error") {
 			o.Error.Confusion = [3][3]float64{{8, 1, 0}, {0, 4, 1}, {1, 2, 9}}
 		}

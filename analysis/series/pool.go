@@ -1,0 +1,79 @@
+package series
+
+import (
+	"math"
+	"math/rand/v2"
+)
+
+// mass is a sum of values with the sum of their weights.
+type mass struct{ sum, weight float64 }
+
+func (m *mass) add(o mass) { m.sum, m.weight = m.sum+o.sum, m.weight+o.weight }
+
+func (m mass) mean() float64 { return m.sum / m.weight }
+
+// of a unit.
+func (u *unit) mass() mass { return mass{u.weight * u.value, u.weight} }
+
+func total(us []unit) mass {
+	var t mass
+	for i := range us {
+		t.add(us[i].mass())
+	}
+	return t
+}
+
+// mean is the weighted mean of units, NaN of none.
+func mean(us []unit) float64 { return total(us).mean() }
+
+// many units are those whose bootstrap mean is drawn from the normal
+// distribution that it then follows, at a hundredth of the time.
+const many = 250
+
+// pool is a set of units to draw means from.
+type pool struct {
+	units        []mass
+	mean, spread float64 // of the mean of a draw
+	least, most  float64 // value of a unit
+}
+
+func newPool(us []unit) *pool {
+	p := &pool{mean: mean(us), least: us[0].value, most: us[0].value}
+	var squares, weight float64
+	for i := range us {
+		u := &us[i]
+		p.units = append(p.units, u.mass())
+		d := u.weight * (u.value - p.mean)
+		squares, weight = squares+d*d, weight+u.weight
+		p.least, p.most = min(p.least, u.value), max(p.most, u.value)
+	}
+	p.spread = math.Sqrt(squares) / weight
+	return p
+}
+
+// draw is the mean of as many units as there are, drawn with replacement.
+func (p *pool) draw(r *rand.Rand) float64 {
+	n := uint64(len(p.units))
+	if n > many {
+		return min(p.most, max(p.least, p.mean+p.spread*r.NormFloat64()))
+	}
+	var m mass
+	for i := uint64(0); i < n; i += 2 {
+		x := r.Uint64()
+		m.add(p.units[x>>32*n>>32])
+		if i+1 < n {
+			m.add(p.units[x&math.MaxUint32*n>>32])
+		}
+	}
+	return m.mean()
+}
+
+// resample draws n means.
+func resample(us []unit, r *rand.Rand, n int) []float64 {
+	p := newPool(us)
+	out := make([]float64, n)
+	for i := range out {
+		out[i] = p.draw(r)
+	}
+	return out
+}
