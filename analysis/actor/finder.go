@@ -3,6 +3,7 @@ package actor
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"detente/analysis/text"
@@ -27,6 +28,7 @@ type Finder struct {
 	offices map[office][]term
 	terms   map[int32][]term // by person
 	pairs   [][2]ID
+	spare   sync.Pool     // of buffers
 	outlets map[ID]bool   // listed news outlets
 	bodies  map[string]ID // institutions by the sorted words of their names
 }
@@ -187,7 +189,12 @@ func (f *Finder) Listed(id ID) (Actor, bool) {
 // descriptions are resolved by how recent, how prominent and of what gender,
 // number and kind their possible antecedents are.
 func (f *Finder) Find(doc *text.Document, sentences []text.Sentence) *Cast {
-	r := &reading{Finder: f, doc: doc, sentences: sentences, cast: &Cast{Actors: map[ID]*Actor{}, byFamily: map[string]ID{}}}
+	b, ok := f.spare.Get().(*buffers)
+	if !ok {
+		b = new(buffers)
+	}
+	defer func() { b.reset(); f.spare.Put(b) }()
+	r := &reading{Finder: f, buffers: b, doc: doc, sentences: sentences, cast: &Cast{Actors: map[ID]*Actor{}, byFamily: map[string]ID{}}}
 	r.cut()
 	r.markNames()
 	r.judgeRuns()

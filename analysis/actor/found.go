@@ -8,12 +8,14 @@ import (
 // organisations by how they look and what stands beside them. Full names come
 // first, so that a family name alone finds its person anywhere in the text.
 func (r *reading) judgeRuns() {
-	for i := range r.sentences {
-		s, e := r.sentenceOf(i)
-		for j := s; j < e; j++ {
-			if c := r.chunk(j); c != nil {
-				r.judge(i, c, s, e)
-			}
+	i := 0
+	for n := range r.chunks {
+		c := &r.chunks[n]
+		for c.from >= r.start[i+1] {
+			i++
+		}
+		if s, e := r.sentenceOf(i); r.chunk(c.from) == c { // it was not swallowed
+			r.judge(i, c, s, e)
 		}
 	}
 }

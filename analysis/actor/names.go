@@ -20,7 +20,7 @@ func (r *reading) scanTitle() {
 	if r.doc.Title == "" {
 		return
 	}
-	title := &reading{Finder: r.Finder, doc: &text.Document{Text: r.doc.Title}}
+	title := &reading{Finder: r.Finder, buffers: new(buffers), doc: &text.Document{Text: r.doc.Title}}
 	title.cutSentence(&text.Sentence{Tokens: text.Tokens(r.doc.Title, nil)})
 	for j := 0; j < len(title.pieces); j++ {
 		if senses, _ := title.longest(j, 0, len(title.pieces)); len(senses) > 0 {

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,32 +46,43 @@ const (
 // reading is one document while its actors are being found.
 type reading struct {
 	*Finder
+	*buffers
 	doc       *text.Document
 	sentences []text.Sentence
-	pieces    []piece
-	start     []int   // first piece of each sentence, and the end
-	chunks    []chunk // by their place
-	chunkAt   []int32 // by piece: index of the chunk that begins there plus one
 	cast      *Cast
 	named     map[int32]int // listed persons that a full name names, by how often
-	titular   []bool        // by sentence: it is written in title case
 	register  register
 	stated    map[office]ID // offices as the text gives them
 	inQuote   []text.Quote  // nil until it is asked for
 }
 
+// buffers are what a reading needs room for, used again for the next.
+type buffers struct {
+	pieces  []piece
+	start   []int   // first piece of each sentence, and the end
+	titular []bool  // by sentence: it is written in title case
+	chunks  []chunk // by their place
+	chunkAt []int32 // by piece: index of the chunk that begins there plus one
+}
+
+// reset empties the buffers and lets go of the text they held.
+func (b *buffers) reset() {
+	clear(b.pieces)
+	clear(b.chunks)
+	clear(b.chunkAt)
+	b.pieces, b.start, b.titular, b.chunks, b.chunkAt = b.pieces[:0], b.start[:0], b.titular[:0], b.chunks[:0], b.chunkAt[:0]
+}
+
 // cut makes the pieces of all sentences.
 func (r *reading) cut() {
-	r.pieces = make([]piece, 0, len(r.doc.Text)/4+16)
-	r.start = make([]int, 0, len(r.sentences)+1)
-	r.titular = make([]bool, len(r.sentences))
+	r.titular = append(r.titular, make([]bool, len(r.sentences))...)
 	for i := range r.sentences {
 		r.start = append(r.start, len(r.pieces))
 		r.cutSentence(&r.sentences[i])
 		r.titular[i] = titleCase(r.pieces[r.start[i]:])
 	}
 	r.start = append(r.start, len(r.pieces))
-	r.chunkAt = make([]int32, len(r.pieces)+1)
+	r.chunkAt = slices.Grow(r.chunkAt, len(r.pieces)+1)[:len(r.pieces)+1]
 }
 
 func (r *reading) cutSentence(s *text.Sentence) {
