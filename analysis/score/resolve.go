@@ -47,12 +47,18 @@ func (t *trace) unreal() bool {
 		if t.scene.Rel(w) == syntax.Advcl && t.conditional(w) && t.scene.Lower[t.scene.Child(w, syntax.Mark)] != "until" {
 			return true
 		}
+		if c := t.scene.Child(w, syntax.Mark, syntax.Case); c >= 0 && instead[t.scene.Lower[c]] {
+			return true
+		}
 		if w != t.start && t.isRole(w, "deny") && t.act.Weight < 0 && !slices.Contains(t.flags, Negated) {
 			return true
 		}
 	}
 	return false
 }
+
+// instead lists the words before what is not done or matters less.
+var instead = map[string]bool{"than": true, "instead": true, "rather": true}
 
 // isRole tells whether an entry of the category stands at word w.
 func (t *trace) isRole(w int, category string) bool {

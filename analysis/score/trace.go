@@ -131,9 +131,12 @@ func (t *trace) ascend(h int, change bool) bool {
 // passes moves on from a clause that an auxiliary construction embeds.
 func (t *trace) passes(h int, rel syntax.Rel) bool {
 	switch rel {
-	case syntax.Xcomp, syntax.Advmod, syntax.Fixed, syntax.Flat, syntax.Compound, syntax.Cop, syntax.Aux:
+	case syntax.Xcomp, syntax.Advmod, syntax.Fixed, syntax.Flat, syntax.Cop, syntax.Aux:
 		t.word = h
 		return true
+	case syntax.Compound: // "missile launchers", not "the war industry"
+		t.word = h
+		return t.kind == "arms" || t.kind == "troops" || t.named(h)
 	case syntax.Acl, syntax.AclRelcl: // "backed a resolution that sought a truce"
 		if t.asserted && len(t.holders) == 0 {
 			t.word = h
@@ -146,6 +149,13 @@ func (t *trace) passes(h int, rel syntax.Rel) bool {
 		}
 	}
 	return false
+}
+
+// named tells whether word h belongs to a topic.
+func (t *trace) named(h int) bool {
+	return slices.ContainsFunc(t.scene.Hits, func(hit lexicons.Hit) bool {
+		return hit.First <= h && h < hit.Last && hit.Entry.Category.Role == lexicons.RoleTopic
+	})
 }
 
 // transparent passes a topic on through a noun of quantity or kind: "a wave
