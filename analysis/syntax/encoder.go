@@ -57,27 +57,23 @@ func (l *layer) step(s *State, d int, acc []int32, h int) {
 
 // embed writes the fixed-point vectors of the words to x.
 func (p *Parser) embed(s *State, words []string, x []int16) {
-	w, a := p.word.Cols, p.affix.Cols
-	sum := s.vector[:w+a]
+	w, width := p.word.Cols, p.width()
+	sum := s.vector[:width]
 	for i, form := range words {
 		s.features.Of(form)
 		f := &s.features
-		p.word.Row(int(p.words[string(f.Norm)]), sum[:w])
-		p.shape.Row(f.Shape, sum[w:])
+		clear(sum)
+		p.word.addRow(int(p.words[string(f.Norm)]), sum[:w])
+		p.shape.addRow(f.Shape, sum[w:])
 		for _, r := range f.Affix {
 			p.affix.addRow(r, sum[w:])
 		}
-		for j, v := range sum {
-			x[i*(w+a)+j] = fixed(v, embedScale)
-		}
+		fixeds(x[i*width:(i+1)*width], sum, embedScale)
 	}
 }
 
 func (t *Tensor) addRow(i int, dst []float32) {
-	s := t.Scale[i]
-	for j, v := range t.Data[i*t.Cols : (i+1)*t.Cols] {
-		dst[j] += float32(s * float32(v))
-	}
+	addRow(dst, t.Data[i*t.Cols:(i+1)*t.Cols], t.Scale[i])
 }
 
 // apply sets dst to l·x + bias for n rows.
@@ -85,12 +81,6 @@ func (l *linear) apply(s *State, dst []float32, x []int16, n int) {
 	s.acc = grow(s.acc, n*l.rows)
 	l.mul(s.acc, x, n)
 	for t := range n {
-		a, d := s.acc[t*l.rows:(t+1)*l.rows], dst[t*l.rows:(t+1)*l.rows]
-		for i, v := range a {
-			d[i] = float32(float32(v) * l.scale[i])
-		}
-		for i, b := range l.bias {
-			d[i] += b
-		}
+		affine(dst[t*l.rows:(t+1)*l.rows], s.acc[t*l.rows:(t+1)*l.rows], l.scale, l.bias)
 	}
 }

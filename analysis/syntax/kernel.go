@@ -90,6 +90,30 @@ func fixed(x, scale float32) int16 {
 	return int16(float32(x+magic) - magic)
 }
 
+// affineGo sets dst to acc·scale + bias.
+func affineGo(dst []float32, acc []int32, scale, bias []float32) {
+	acc, scale, bias = acc[:len(dst)], scale[:len(dst)], bias[:len(dst)]
+	for i := range dst {
+		dst[i] = float32(float32(acc[i])*scale[i]) + bias[i]
+	}
+}
+
+// fixedsGo sets out to x in fixed point.
+func fixedsGo(out []int16, x []float32, scale float32) {
+	x = x[:len(out)]
+	for i := range out {
+		out[i] = fixed(x[i], scale)
+	}
+}
+
+// addRowGo adds scale·row to dst.
+func addRowGo(dst []float32, row []int8, scale float32) {
+	row = row[:len(dst)]
+	for i, v := range row {
+		dst[i] += float32(scale * float32(v))
+	}
+}
+
 // dotGo is the product of two vectors of the same length, a multiple of 8.
 func dotGo(a, b []float32) float32 {
 	b = b[:len(a)]

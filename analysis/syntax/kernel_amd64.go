@@ -78,6 +78,36 @@ func outputs(out []int16, gate, x []float32) {
 	outputsAVX2(&out[0], &gate[0], &x[0], n/8)
 }
 
+func affine(dst []float32, acc []int32, scale, bias []float32) {
+	n := len(dst)
+	if !hasAVX2 || n%8 != 0 {
+		affineGo(dst, acc, scale, bias)
+		return
+	}
+	_, _, _ = acc[n-1], scale[n-1], bias[n-1]
+	affineAVX2(&dst[0], &acc[0], &scale[0], &bias[0], n/8)
+}
+
+func fixeds(out []int16, x []float32, scale float32) {
+	n := len(out)
+	if !hasAVX2 || n%8 != 0 {
+		fixedsGo(out, x, scale)
+		return
+	}
+	_ = x[n-1]
+	fixedsAVX2(&out[0], &x[0], scale, n/8)
+}
+
+func addRow(dst []float32, row []int8, scale float32) {
+	n := len(dst)
+	if !hasAVX2 || n%8 != 0 {
+		addRowGo(dst, row, scale)
+		return
+	}
+	_ = row[n-1]
+	addRowAVX2(&dst[0], &row[0], scale, n/8)
+}
+
 func dot(a, b []float32) float32 {
 	if !hasAVX2 || len(a) == 0 {
 		return dotGo(a, b)
@@ -106,3 +136,12 @@ func outputsAVX2(out *int16, gate, x *float32, eights int)
 
 //go:noescape
 func dotAVX2(a, b *float32, eights int) float32
+
+//go:noescape
+func affineAVX2(dst *float32, acc *int32, scale, bias *float32, eights int)
+
+//go:noescape
+func fixedsAVX2(out *int16, x *float32, scale float32, eights int)
+
+//go:noescape
+func addRowAVX2(dst *float32, row *int8, scale float32, eights int)

@@ -227,3 +227,71 @@ product:
 	VMOVSS X0, ret+24(FP)
 	VZEROUPPER
 	RET
+
+// func affineAVX2(dst *float32, acc *int32, scale, bias *float32, eights int)
+TEXT ·affineAVX2(SB), NOSPLIT, $0-40
+	MOVQ dst+0(FP), DI
+	MOVQ acc+8(FP), SI
+	MOVQ scale+16(FP), DX
+	MOVQ bias+24(FP), R8
+	MOVQ eights+32(FP), CX
+	XORQ AX, AX
+
+affine:
+	VCVTDQ2PS (SI)(AX*1), Y0
+	VMULPS (DX)(AX*1), Y0, Y0
+	VADDPS (R8)(AX*1), Y0, Y0
+	VMOVUPS Y0, (DI)(AX*1)
+	ADDQ $32, AX
+	DECQ CX
+	JNZ affine
+	VZEROUPPER
+	RET
+
+DATA ·bounds+0(SB)/4, $0x46800000 // 16384
+DATA ·bounds+4(SB)/4, $0xc6800000 // -16384
+GLOBL ·bounds(SB), RODATA|NOPTR, $8
+
+// func fixedsAVX2(out *int16, x *float32, scale float32, eights int)
+TEXT ·fixedsAVX2(SB), NOSPLIT, $0-32
+	MOVQ out+0(FP), DI
+	MOVQ x+8(FP), SI
+	VBROADCASTSS scale+16(FP), Y3
+	MOVQ eights+24(FP), CX
+	VBROADCASTSS ·bounds+0(SB), Y4
+	VBROADCASTSS ·bounds+4(SB), Y5
+
+fixeds:
+	VMULPS (SI), Y3, Y0
+	VMINPS Y4, Y0, Y0
+	VMAXPS Y5, Y0, Y0
+	VCVTPS2DQ Y0, Y1
+	VEXTRACTI128 $1, Y1, X2
+	VPACKSSDW X2, X1, X1
+	VMOVDQU X1, (DI)
+	ADDQ $32, SI
+	ADDQ $16, DI
+	DECQ CX
+	JNZ fixeds
+	VZEROUPPER
+	RET
+
+// func addRowAVX2(dst *float32, row *int8, scale float32, eights int)
+TEXT ·addRowAVX2(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), DI
+	MOVQ row+8(FP), SI
+	VBROADCASTSS scale+16(FP), Y3
+	MOVQ eights+24(FP), CX
+
+rows:
+	VPMOVSXBD (SI), Y0
+	VCVTDQ2PS Y0, Y0
+	VMULPS Y3, Y0, Y0
+	VADDPS (DI), Y0, Y0
+	VMOVUPS Y0, (DI)
+	ADDQ $8, SI
+	ADDQ $32, DI
+	DECQ CX
+	JNZ rows
+	VZEROUPPER
+	RET

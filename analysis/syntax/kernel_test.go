@@ -64,6 +64,26 @@ func TestVectorKernelsSame(t *testing.T) {
 	if !slices.Equal(o, p) {
 		t.Error("outputs differs")
 	}
+	affine(x, i, a, b)
+	affineGo(y, i, a, b)
+	if !slices.Equal(x, y) {
+		t.Error("affine differs")
+	}
+	wide := []float32{1e9, -1e9, 0.5, -0.5, 1.5, 3.25, 8, -8}
+	fixeds(o[:8], wide, 2048)
+	fixedsGo(p[:8], wide, 2048)
+	if !slices.Equal(o, p) {
+		t.Error("fixeds differs")
+	}
+	bytes := make([]int8, n)
+	for i := range bytes {
+		bytes[i] = int8(i*37 - 128)
+	}
+	addRow(x, bytes, .037)
+	addRowGo(y, bytes, .037)
+	if !slices.Equal(x, y) {
+		t.Error("addRow differs")
+	}
 	cell := slices.Clone(d)
 	cells(cell, x, a, b, c)
 	cellsGo(d, e, a, b, c)

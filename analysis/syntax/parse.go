@@ -108,15 +108,14 @@ func (p *Parser) scoreArcs(s *State, n int) {
 	s.mlp = grow(s.mlp, n*p.mlp.rows)
 	p.mlp.apply(s, s.mlp, s.h2, n)
 	s.dep, s.g16 = grow(s.dep, n*k), grow(s.g16, (n+1)*k)
-	for j, v := range p.rootArc {
-		s.g16[j] = fixed(v, arcScale)
-	}
+	fixeds(s.g16[:k], p.rootArc, arcScale)
 	for i := range n {
-		m := s.mlp[i*p.mlp.rows:]
-		for j := range k {
-			s.dep[i*k+j] = max(m[j], 0) + p.headBias[j]
-			s.g16[(i+1)*k+j] = fixed(max(m[k+j], 0), arcScale)
+		m, d := s.mlp[i*p.mlp.rows:][:2*k], s.dep[i*k:][:k]
+		for j := range d {
+			d[j] = max(m[j], 0) + p.headBias[j]
+			m[k+j] = max(m[k+j], 0)
 		}
+		fixeds(s.g16[(i+1)*k:][:k], m[k:], arcScale)
 	}
 	w := p.bilinear.rows
 	s.hh = grow(s.hh, (n+1)*w)

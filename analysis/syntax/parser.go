@@ -77,7 +77,7 @@ func (p *Parser) weights(m *Model) {
 	p.layers = [2]layer{newLayer(m, "l1", p.hidden, embedScale), newLayer(m, "l2", p.hidden, hiddenScale)}
 	p.tag = m.linear("tag", hiddenScale)
 	p.mlp = m.linear("mlp", hiddenScale)
-	p.bilinear = linear{newMatrix(t["bilinear"], arcScale), nil}
+	p.bilinear = linear{newMatrix(t["bilinear"], arcScale), make([]float32, t["bilinear"].Rows)}
 	p.label = m.linear("label", arcScale)
 	p.arc, p.rel = t["bilinear"].Rows, t["label"].Cols
 	p.rootArc, p.rootRel = t["root.arc"].floats(), t["root.rel"].floats()
@@ -136,7 +136,7 @@ func (m *Model) check() error {
 			return fmt.Errorf("tensor %q is %d x %d, want %d x %d", s.name, x.Rows, x.Cols, s.rows, s.cols)
 		}
 	}
-	if h%16 != 0 || arc%16 != 0 || rel%16 != 0 || in%2 != 0 {
+	if h%32 != 0 || arc%32 != 0 || rel%32 != 0 || in%8 != 0 {
 		return fmt.Errorf("widths %d, %d, %d, %d do not suit the kernels", h, arc, rel, in)
 	}
 	return nil
