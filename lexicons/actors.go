@@ -19,7 +19,8 @@ type Actor struct {
 	// Of is the id of the body that a person is affiliated with.
 	Of string `yaml:"of,omitempty"`
 	// Names always denote the actor ("Volodymyr Zelensky", "Zelenskiy",
-	// "the Islamic Resistance Movement"). The Name itself need not be repeated.
+	// "the Islamic Resistance Movement"), with straight apostrophes. The Name
+	// itself need not be repeated.
 	Names []string `yaml:"names,omitempty"`
 	// Family is a person's family name in its spellings, denoting the person
 	// when the text or the date makes it clear.
@@ -45,9 +46,10 @@ type Actor struct {
 
 // Office is one term of a person in an office.
 type Office struct {
-	// Title is president, prime-minister, chancellor, king, supreme-leader,
-	// foreign-minister, defence-minister, secretary-general, spokesperson,
-	// leader, commander, envoy ...
+	// Title is one word for the post in every state: president, prime-minister,
+	// chancellor, king, supreme-leader, foreign-minister (a secretary of state,
+	// too), defence-minister, army-chief, security-council-secretary,
+	// secretary-general, spokesperson, leader, commander, envoy ...
 	Title string `yaml:"title"`
 	Of    string `yaml:"of"`             // id of the state or body
 	From  string `yaml:"from,omitempty"` // 2006-01-02 or 2006-01 or 2006, inclusive
@@ -67,6 +69,7 @@ type Conflict struct {
 	From string `yaml:"from"`         // first day, 2006-01-02
 	To   string `yaml:"to,omitempty"` // last day; empty: going on
 	// Sides are the parties, by side: actors of different sides are adversaries.
+	// Who belongs to a party by its Of or State counts with it and is not listed.
 	Sides [][]string `yaml:"sides"`
 	// Supporters name for each side, in the order of Sides, who supports it
 	// without being a party.
