@@ -86,32 +86,21 @@ func verb(r *row) string {
 // terms counts rows, which stand in order of articles, by name; those without
 // a name are left out.
 func terms(rows []*row, of func(*row) string) []Term {
-	type count struct {
-		Term
-		last        int32
-		sum, weight float64
-	}
 	counts := map[string]*count{}
 	for _, r := range rows {
 		name := of(r)
 		if name == "" {
 			continue
 		}
-		c := counts[name]
-		if c == nil {
-			c = &count{Term: Term{Name: name}, last: -1}
-			counts[name] = c
+		if counts[name] == nil {
+			counts[name] = &count{Term: Term{Name: name}, last: -1}
 		}
-		c.Observations++
-		if c.last != r.article {
-			c.Articles++
-		}
-		c.last, c.sum, c.weight = r.article, c.sum+r.Weight*r.Value, c.weight+r.Weight
+		counts[name].add(r)
 	}
 	var out []Term
 	for _, c := range counts {
-		if c.weight > 0 {
-			c.Mean = c.sum / c.weight
+		if c.mass.weight > 0 {
+			c.Mean = c.mass.mean()
 		}
 		out = append(out, c.Term)
 	}
@@ -119,6 +108,22 @@ func terms(rows []*row, of func(*row) string) []Term {
 		return cmp.Or(cmp.Compare(b.Observations, a.Observations), cmp.Compare(a.Name, b.Name))
 	})
 	return out
+}
+
+// count is a term while it is counted.
+type count struct {
+	Term
+	last int32 // article
+	mass mass
+}
+
+func (c *count) add(r *row) {
+	c.Observations++
+	if c.last != r.article {
+		c.Articles++
+	}
+	c.last = r.article
+	c.mass.add(mass{r.Weight * r.Value, r.Weight})
 }
 
 // Voice is how much of what is quoted and reported comes from one actor.

@@ -159,15 +159,15 @@ func (s *Sample) significance(find *search, st *steps, p *partition, out []Chang
 		null := *st
 		null.value = noise.deal(r)
 		found := find.run(&null)
-		count(exceeded, p.gains, found.top())
+		reach(exceeded, p.gains, found.top())
 	}
 	for i := range out {
 		out[i].P = float64(exceeded[i]+1) / float64(runs+1)
 	}
 }
 
-// count adds one for each gain that the top reaches.
-func count(exceeded []int, gains []float64, top float64) {
+// reach adds one for each gain that the top reaches.
+func reach(exceeded []int, gains []float64, top float64) {
 	for i, g := range gains {
 		if top >= g {
 			exceeded[i]++
