@@ -155,6 +155,9 @@ func (r *reading) officerInTalk(i int, p *phrase, words string) ID {
 	if id := r.titled(i, titles, strings.TrimSpace(words)); id != "" {
 		return id
 	}
+	if len(titles) > 0 && r.sole[titles[0]] != "" {
+		return r.holder(titles, r.sole[titles[0]])
+	}
 	if state := r.stateInTalk(i); state != "" {
 		return r.holder(titles, state)
 	}

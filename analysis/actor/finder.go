@@ -27,6 +27,7 @@ type Finder struct {
 	aliases trie
 	offices map[office][]term
 	terms   map[int32][]term // by person
+	sole    map[string]ID    // by title: the one body that has it, "" for several
 	pairs   [][2]ID
 	spare   sync.Pool     // of buffers
 	outlets map[ID]bool   // listed news outlets
@@ -55,7 +56,7 @@ func (t term) covers(day time.Time) bool {
 func NewFinder(actors []lexicons.Actor, opts Options) (*Finder, error) {
 	f := &Finder{
 		lookup: make(map[ID]int32, len(actors)), vocab: make(vocabulary, 1<<15),
-		offices: make(map[office][]term), terms: make(map[int32][]term), pairs: opts.Pairs, outlets: make(map[ID]bool), bodies: make(map[string]ID),
+		offices: make(map[office][]term), terms: make(map[int32][]term), pairs: opts.Pairs, outlets: make(map[ID]bool), sole: make(map[string]ID), bodies: make(map[string]ID),
 	}
 	if err := f.vocab.loadWords(); err != nil {
 		return nil, err
@@ -161,6 +162,11 @@ func (f *Finder) appoint(n int32, a *lexicons.Actor) error {
 		}
 		if t.to, err = day(o.To); err != nil {
 			return fmt.Errorf("%s:%d: %s: %w", a.File, a.Line, a.ID, err)
+		}
+		if of, known := f.sole[o.Title]; !known || of == t.of {
+			f.sole[o.Title] = t.of
+		} else {
+			f.sole[o.Title] = ""
 		}
 		f.offices[t.office] = append(f.offices[t.office], t)
 		f.terms[n] = append(f.terms[n], t)

@@ -92,13 +92,23 @@ func (r *reading) fitting(senses []sense, i, j, s int) []sense {
 	if len(senses) == 0 || !last.ends && !last.joined {
 		return nil
 	}
-	if senses[0].the && (!isThe(r.before(i, s)) || j+1 < len(r.pieces) && r.pieces[j+1].upper && r.pieces[j+1].begins && r.pieces[j+1].class&cPunct == 0) {
+	if senses[0].the && !r.theFits(i, j, s) {
 		return nil
 	}
 	if i == j && !r.pieces[i].upper && r.pieces[i].class&cCommon != 0 && senses[0].as != byPeople {
 		return nil
 	}
 	return senses
+}
+
+// theFits tells whether pieces i to j, which need "the", have it or stand in a
+// headline that leaves it out, and are no part of a longer name.
+func (r *reading) theFits(i, j, s int) bool {
+	left, right := r.before(i, s), r.after(j+1, len(r.pieces))
+	if right.upper && right.begins && right.class&cFunction == 0 {
+		return false
+	}
+	return isThe(left) || r.titularAt(i) && left.class&(cGiven|cPlace|cTo|cDirection) == 0
 }
 
 func isThe(p piece) bool { return p.form == "the" || p.form == "The" }

@@ -154,7 +154,7 @@ func (r *reading) officeOf(p *phrase, of ID) ID {
 	if id := r.holder(titles, of); id != "" {
 		return id
 	}
-	if r.kindOf(of) == Institution {
+	if r.kindOf(of) == Institution && !heads(titles) {
 		if a := r.actor(of); a != nil && a.State != "" {
 			if id := r.holder(titles, a.State); id != "" {
 				return id
@@ -163,6 +163,9 @@ func (r *reading) officeOf(p *phrase, of ID) ID {
 	}
 	return of
 }
+
+// heads tells whether titles are those of whoever heads a body.
+func heads(titles []string) bool { return len(titles) > 3 }
 
 // counterpart returns who holds in the state of what the person last spoken of
 // holds in another; the state when that is unknown.

@@ -69,6 +69,8 @@ var posts = []struct {
 	{"autocrat", leading, true},
 	{"chief", heading, false},
 	{"head", heading, false},
+	{"director", heading, false},
+	{"boss", heading, false},
 	{"chairman", []string{"chairman", "chair", "chairperson"}, false},
 	{"commander", []string{"commander", "commander-in-chief"}, false},
 	{"secretary", []string{"secretary-general", "secretary"}, false},
@@ -84,7 +86,7 @@ var posts = []struct {
 
 var (
 	leading = []string{"supreme-leader", "president", "king", "emir", "prime-minister", "chancellor", "leader", "chairman", "secretary-general", "commander"}
-	heading = []string{"secretary-general", "president", "director-general", "director", "high-representative", "commission-president", "intelligence-chief", "humanitarian-chief", "chief", "head", "high-commissioner", "chairman", "commander", "leader"}
+	heading = []string{"secretary-general", "president", "director-general", "director", "high-representative", "commission-president", "intelligence-chief", "humanitarian-chief", "chief", "head", "high-commissioner", "chairman", "leader", "commander"}
 	// cabinets are the states whose leader is the head of the cabinet, though
 	// they have a president or a monarch.
 	cabinets = map[ID]bool{

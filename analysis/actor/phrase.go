@@ -178,6 +178,8 @@ func (r *reading) headFits(p *phrase, j, e int) bool {
 	switch {
 	case p.noun >= 0:
 		return r.leadsOn(p.noun)
+	case j > p.start && !r.pieces[j-1].upper && r.chunkAt[j-1] == 0 && r.pieces[j-1].class&(cAdj|cFunction) == 0 && r.isPlural(j-1):
+		return false // "Norlandic farmers attack"
 	case p.owner != nil && !p.owned && p.owner.as != byPeople && !p.leaning:
 		return false
 	}

@@ -4,7 +4,7 @@ package actor
 // and not the government, by what stands beside it.
 func (r *reading) isPlace(c *chunk, s, e int) bool {
 	left, right := r.before(c.from, s), r.after(c.to, e)
-	seat := c.as == bySeat && !r.isHouse(c)
+	seat := c.as == bySeat && !r.isHouse(c, e)
 	switch {
 	case c.as == byTown, left.form == "," && r.followsPlace(c.from-1):
 		return true
@@ -56,9 +56,12 @@ func (r *reading) followsPlace(i int) bool {
 
 // isHouse tells whether a metonym is a seat of power and no town: it has "the"
 // before it or more words than one.
-func (r *reading) isHouse(c *chunk) bool {
+func (r *reading) isHouse(c *chunk, e int) bool {
 	if c.to-c.from > 1 {
 		return r.pieces[c.to-1].class&cCommon != 0
+	}
+	if r.after(c.to, e).class&cLocale != 0 || r.namesOn(c, e) {
+		return false // "the Velgrad suburb"
 	}
 	return r.pieces[c.from].form == "Kremlin" || c.from > 0 && isThe(r.pieces[c.from-1])
 }
@@ -68,7 +71,7 @@ func (r *reading) isHouse(c *chunk) bool {
 func (r *reading) afterLocal(i, s int, seat bool) bool {
 	word := r.before(i, s)
 	if r.pieces[i].class&cFrom != 0 {
-		return seat || word.class&(cTravel|cForce|cAssail) != 0 || word.form == "fired" || word.form == "launched" || word.class&cLocale != 0 || word.form == "out"
+		return seat || word.class&(cTravel|cForce|cAssail|cEvent) != 0 || word.form == "fired" || word.form == "launched" || word.class&cLocale != 0 || word.form == "out"
 	}
 	return seat && word.class&cSway == 0 || word.class&(cLocale|cAssail|cDirection) != 0
 }
