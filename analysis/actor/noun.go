@@ -100,8 +100,10 @@ func (r *reading) owned(p *phrase, i int) ID {
 		}
 	}
 	switch {
-	case p.leaning || owner.as == byTown && class&(cForce|cOfficial) == 0:
-		if class&(cForce|cArmed|cSource|cGroup) == 0 || owner.as == byTown {
+	case owner.as == byTown && class&cForce == 0:
+		return r.ofTown(i, p)
+	case p.leaning:
+		if class&(cForce|cArmed|cSource|cGroup) == 0 {
 			return ""
 		}
 		return r.unnamed(i, p, r.pieces[p.noun].class&cArmed != 0)
@@ -111,7 +113,7 @@ func (r *reading) owned(p *phrase, i int) ID {
 		return r.bodyOf(class, of)
 	case class&cOffice != 0 || class&cRole != 0 && !r.indefinite(p) && titlesOf(r.lowered(p.nounFrom, p.end, p), of) != nil:
 		return r.officeOf(p, of)
-	case strings.HasPrefix(r.pieces[p.noun].form, "counterpart"):
+	case r.pieces[p.noun].form == "counterpart":
 		return r.counterpart(i, of)
 	case class&(cForce|cEvent|cOfficial) != 0 && !ownVoice[strings.ToLower(r.pieces[p.noun].form)], class&cGroup != 0 && class&cWeak != 0:
 		return of
@@ -120,6 +122,15 @@ func (r *reading) owned(p *phrase, i int) ID {
 	case r.kindOf(of) != State:
 		return of
 	case (class&cWeak != 0 || !r.isPlural(p.noun)) && !r.isSource(p, r.start[i], r.start[i+1]):
+		return ""
+	}
+	return r.unnamed(i, p, false)
+}
+
+// ofTown returns the actor of "the mayor of Dunmere": nobody with a name, and
+// only where it is a source.
+func (r *reading) ofTown(i int, p *phrase) ID {
+	if r.pieces[p.noun].class&(cOffice|cRole|cSource) == 0 || !r.isSource(p, r.start[i], r.start[i+1]) {
 		return ""
 	}
 	return r.unnamed(i, p, false)

@@ -14,6 +14,7 @@ var posts = []struct {
 }{
 	{"supreme leader", []string{"supreme-leader"}, false},
 	{"crown prince", []string{"crown-prince"}, false},
+	{"vp", []string{"vice-president"}, false},
 	{"vice president", []string{"vice-president"}, false},
 	{"deputy prime minister", []string{"deputy-prime-minister"}, false},
 	{"deputy foreign minister", []string{"deputy-foreign-minister"}, false},

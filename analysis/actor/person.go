@@ -43,8 +43,11 @@ func (r *reading) isPersonName(c *chunk, s, e int) bool {
 	if !last.upper && last.class&cCommon != 0 && endsAny(last.form, "ed", "ing") {
 		return false // "Oscar-nominated"
 	}
-	if c.to < e && r.pieces[c.to].form == "/" {
+	if r.after(c.to, e).form == "/" || r.before(c.from, s).form == "/" {
 		return false // a photographer's credit
+	}
+	if n == 2 && len(last.form) <= 3 && isCaps(last.form) && len(first.form) > 3 && !isCaps(first.form) {
+		return false // a football club
 	}
 	titled := left.class&cTitle != 0 && (left.upper || strings.HasSuffix(left.form, "."))
 	if n == 1 || n == 2 && first.class&cParticle != 0 && first.class&cGiven == 0 {
