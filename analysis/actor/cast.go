@@ -50,7 +50,7 @@ func (r *reading) leads(m mention, s, e int) bool {
 		return false
 	}
 	next := r.after(m.to, e)
-	if next.class&(cSay|cAux) != 0 || r.before(m.from, s).class&cSay != 0 && next.class&cPunct != 0 {
+	if next.class&cVerb != 0 || r.before(m.from, s).class&cSay != 0 && next.class&cPunct != 0 {
 		return true
 	}
 	return m.from <= s+1 && next.class&cPossS == 0

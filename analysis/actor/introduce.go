@@ -55,7 +55,7 @@ func (r *reading) apposition(i, e int) (int, int) {
 		return 0, 0
 	}
 	to := from
-	for to < e && to < from+18 && r.pieces[to].class&(cSay|cAux) == 0 && !closesApposition(r.pieces[to].form) {
+	for to < e && to < from+18 && r.pieces[to].class&cVerb == 0 && !closesApposition(r.pieces[to].form) {
 		to++
 	}
 	if w := r.after(i, e); w.form == "," && !r.hasRole(from, to) {

@@ -258,7 +258,11 @@ func (r *reading) unnamed(i int, p *phrase, armed bool) ID {
 	if n := r.runBefore(from, r.start[i]); n >= 0 {
 		from, p.start = n, min(n, p.start)
 	}
-	name := r.words(i, from, p.noun+1)
+	to := p.noun + 1
+	if p.owner != nil && p.owner.from > p.noun {
+		to = p.owner.to
+	}
+	name := r.words(i, from, to)
 	if first := r.pieces[from]; first.initial && first.class&(cCommon|cAdj) != 0 {
 		name = strings.ToLower(name[:1]) + name[1:]
 	}
