@@ -53,7 +53,10 @@ func (x *index) of(word string) int {
 func columns(r *Report, f *Figures) *web.Data {
 	o := r.Options
 	d := &web.Data{Bucket: string(o.Bucket), MinN: o.MinN, Level: o.Level, Rollup: o.Rollup, Imputed: o.Imputed, Strict: !o.Contested,
-		Curves: map[string]web.Curve{}}
+		Curves: map[string]web.Curve{}, Who: []web.Who{}, Rules: [][4]string{}, Summary: []web.Summary{},
+		Articles:     web.Articles{ID: []string{}, Title: []string{}, Outlet: []int{}, Day: []int{}, URL: []string{}, Weight: []int{}},
+		Observations: web.Observations{Article: []int{}},
+	}
 	p := &pager{r: r, d: d, actors: map[actor.ID]int{}, rules: map[[4]string]int{}}
 	for i := range r.Result.Articles {
 		if a := &r.Result.Articles[i]; a.OnTopic() && inside(o, a.Doc.Published) {

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image/color"
+	"sort"
 	"strings"
 
 	xfont "golang.org/x/image/font"
@@ -86,10 +87,9 @@ func fit(s draw.TextStyle, txt string, max vg.Length) string {
 		return txt
 	}
 	runes := []rune(txt)
-	for len(runes) > 0 && s.Width(string(runes)+"…") > max {
-		runes = runes[:len(runes)-1]
-	}
-	return strings.TrimRight(string(runes), " ,") + "…"
+	runes = runes[:min(len(runes), 400)]
+	n := sort.Search(len(runes), func(n int) bool { return s.Width(string(runes[:n+1])+"…") > max })
+	return strings.TrimRight(string(runes[:n]), " ,") + "…"
 }
 
 // wrap breaks txt into at most lines lines no wider than max; what does not

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"image/color"
+
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"gonum.org/v1/plot/font"
@@ -64,4 +66,19 @@ func glyphPath(segments sfnt.Segments, at vg.Point, scale vg.Length) (p vg.Path)
 	}
 	p.Close()
 	return p
+}
+
+// SetColor implements vg.Canvas.
+func (c outlined) SetColor(col color.Color) {
+	n := color.NRGBAModel.Convert(col).(color.NRGBA)
+	c.Canvas.SetColor(straight(n))
+}
+
+// straight is a colour whose RGBA are not multiplied by alpha, as vgpdf takes
+// them.
+type straight color.NRGBA
+
+// RGBA implements color.Color.
+func (s straight) RGBA() (r, g, b, a uint32) {
+	return uint32(s.R) * 0x101, uint32(s.G) * 0x101, uint32(s.B) * 0x101, uint32(s.A) * 0x101
 }
