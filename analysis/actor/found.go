@@ -8,6 +8,7 @@ import (
 // organisations by how they look and what stands beside them. Full names come
 // first, so that a family name alone finds its person anywhere in the text.
 func (r *reading) judgeRuns() {
+	r.noteSpeakers()
 	i := 0
 	for n := range r.chunks {
 		c := &r.chunks[n]
@@ -16,6 +17,24 @@ func (r *reading) judgeRuns() {
 		}
 		if s, e := r.sentenceOf(i); r.chunk(c.from) == c { // it was not swallowed
 			r.judge(i, c, s, e)
+		}
+	}
+}
+
+// noteSpeakers notes the single names that stand with a title or a verb of
+// saying: longer runs that end in one are people.
+func (r *reading) noteSpeakers() {
+	for n := range r.chunks {
+		c := &r.chunks[n]
+		if c.what != isRun || c.to-c.from != 1 {
+			continue
+		}
+		left, right := r.before(c.from, 0), r.after(c.to, len(r.pieces))
+		if left.class&(cSay|cTitle) != 0 || right.class&cSay != 0 {
+			if r.speakers == nil {
+				r.speakers = map[string]bool{}
+			}
+			r.speakers[r.pieces[c.from].form] = true
 		}
 	}
 }
@@ -100,7 +119,7 @@ func (r *reading) givenBefore(c *chunk) bool {
 	if len(p.form) <= 2 {
 		p = r.pieces[c.from] // "Orlan J." before "Veks"
 	}
-	if p.class&cGiven == 0 && (p.class&cCommon != 0 || !r.hasSense(next, byFamily) || r.titularAt(c.from) || len(p.form) < 2) {
+	if p.class&cGiven == 0 && (p.initial || c.to-c.from > 2 || p.class&cCommon != 0 || !r.hasSense(next, byFamily) || r.titularAt(c.from) || len(p.form) < 2) {
 		return false
 	}
 	return r.hasSense(next, byFamily) || p.class&cGiven != 0 && next.senses[0].as != byPeople && r.listed[next.senses[0].actor].Kind == State

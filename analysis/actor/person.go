@@ -8,6 +8,7 @@ func (r *reading) trimPerson(c *chunk) {
 	for c.to-c.from > 1 && !r.nameWord(c.from) {
 		c.from++
 	}
+	c.from = r.fromGiven(c)
 	for c.to-c.from > 1 && r.pieces[c.to-1].class&(cNever|cTopic|cDay|cSay|cAux) != 0 {
 		c.to--
 	}
@@ -18,6 +19,20 @@ func (r *reading) trimPerson(c *chunk) {
 		n := r.chunkAt[from]
 		r.chunkAt[from], r.chunkAt[c.from] = 0, n
 	}
+}
+
+// fromGiven returns where the first given name of a long run stands, so that
+// "Leander Club Jack Beaumont" is Jack Beaumont.
+func (r *reading) fromGiven(c *chunk) int {
+	if c.to-c.from < 3 || r.pieces[c.from].class&(cGiven|cParticle) != 0 || len(r.pieces[c.from].form) <= 2 {
+		return c.from
+	}
+	for i := c.from + 1; i < c.to-1; i++ {
+		if r.pieces[i].class&cGiven != 0 && !r.pieces[i-1].joined {
+			return i
+		}
+	}
+	return c.from
 }
 
 // nameWord tells whether piece i can begin a person's name.
@@ -59,7 +74,7 @@ func (r *reading) isPersonName(c *chunk, s, e int) bool {
 	if left.class&(cPlace|cFrom|cDirection) != 0 && first.class&cGiven == 0 {
 		return false
 	}
-	return first.class&cGiven != 0 || last.class&cCommon == 0 && r.speaks(c, s, e)
+	return first.class&cGiven != 0 || last.class&cCommon == 0 && (r.speakers[last.form] || r.speaks(c, s, e))
 }
 
 // speaks tells whether what stands beside a run shows that it is a person who
@@ -105,6 +120,9 @@ func (r *reading) foundPerson(i int, c *chunk, s int) {
 	}
 	c.id = ID("found:" + name)
 	r.cast.byFamily[family] = c.id
+	if first := r.pieces[c.from]; first.class&cGiven != 0 && r.cast.byFamily[first.form] == "" {
+		r.cast.byFamily[first.form] = c.id // reports of ordinary people go on by the given name
+	}
 	if r.cast.Actors[c.id] == nil {
 		r.cast.Actors[c.id] = &Actor{ID: c.id, Name: name, Kind: Person, Found: true, Gender: r.gender(c, s)}
 	}

@@ -52,8 +52,9 @@ type reading struct {
 	cast      *Cast
 	named     map[int32]int // listed persons that a full name names, by how often
 	register  register
-	stated    map[office]ID // offices as the text gives them
-	inQuote   []text.Quote  // nil until it is asked for
+	speakers  map[string]bool // single names that speak
+	stated    map[office]ID   // offices as the text gives them
+	inQuote   []text.Quote    // nil until it is asked for
 }
 
 // buffers are what a reading needs room for, used again for the next.
