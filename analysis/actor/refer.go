@@ -132,8 +132,18 @@ func (r *reading) strangerAt(k int) bool {
 	if r.pieces[k].class&cHuman != 0 {
 		return !r.isPlural(k) && next.form != ","
 	}
+	return r.strangeName(k) && (next.form != "," || r.after(k+2, len(r.pieces)).class&(cDet|cRole) != 0)
+}
+
+// strangeName tells whether a single name that means nobody known begins a
+// clause at piece k.
+func (r *reading) strangeName(k int) bool {
+	p, left := r.pieces[k], r.before(k, 0)
 	c := r.chunk(k)
-	return c != nil && c.what == isRun && c.to == k+1 && !isCaps(r.pieces[k].form) && r.cast.byFamily[r.pieces[k].form] == ""
+	if c == nil || c.what != isRun || c.to != k+1 || isCaps(p.form) || p.class&cNever != 0 {
+		return false
+	}
+	return r.cast.byFamily[p.form] == "" && (p.initial || left.class&(cPunct|cCoord|cStopV) != 0)
 }
 
 // several returns the actor that "they" means.
