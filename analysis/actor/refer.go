@@ -51,7 +51,7 @@ func (r *reading) idle(j, e int) bool {
 func (r *reading) someone(i, j int, gender string) ID {
 	quoted := r.quotedAt(i, j)
 	wall := r.bystander(i, j, false)
-	return r.register.salient(i, 6, false, func(a *seen) (float64, bool) {
+	return r.register.salient(i, 8, false, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
 		if a.piece < wall {
 			return 0, false
@@ -112,14 +112,25 @@ func (r *reading) leadFor(a *seen, j int) float64 {
 
 // bystander returns the piece of the last word before piece j, in sentence i
 // or the one before, that names people or somebody who are no actors and whom
-// a pronoun may therefore mean; 0 when there is none.
+// a pronoun may therefore mean; 0 when there is none. A quotation before the
+// pronoun is passed over.
 func (r *reading) bystander(i, j int, plural bool) int {
+	quoted := r.quotedAt(i, j)
 	for k := j - 1; k >= max(r.start[max(i-1, 0)], j-120); k-- {
-		if plural && r.pieces[k].class&cHuman != 0 && r.isPlural(k) || !plural && r.strangerAt(k) {
+		found := plural && r.pieces[k].class&cHuman != 0 && r.isPlural(k) || !plural && r.strangerAt(k)
+		if found && (quoted || !r.quotedAt(r.sentenceBefore(k, i), k)) {
 			return k
 		}
 	}
 	return 0
+}
+
+// sentenceBefore returns the sentence of piece k: i or the one before.
+func (r *reading) sentenceBefore(k, i int) int {
+	if k < r.start[i] {
+		return i - 1
+	}
+	return i
 }
 
 // strangerAt tells whether piece k is the subject of a clause and somebody who
