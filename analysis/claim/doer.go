@@ -233,6 +233,36 @@ func (s *Scene) aclDoers(w, depth int) []actor.ID {
 	return nil
 }
 
+// Above returns the subject of the nearest clause above word w that has one
+// of its own, within the same speech: who is meant where the sentence leaves
+// the doer of w open.
+func (s *Scene) Above(w int) []actor.ID {
+	speech := s.SpeakerAt(w)
+	for h, steps := s.Head(w), 0; h >= 0 && steps < deepest; h, steps = s.Head(h), steps+1 {
+		if s.SpeakerAt(h) != speech {
+			return nil
+		}
+		n := s.Child(h, syntax.Nsubj, syntax.NsubjPass)
+		if n < 0 || s.governs(n, w) {
+			continue
+		}
+		if p := s.Parties(n); len(p) > 0 {
+			return p
+		}
+	}
+	return nil
+}
+
+// governs tells whether word w stands below n.
+func (s *Scene) governs(n, w int) bool {
+	for steps := 0; w >= 0 && steps < 64; w, steps = s.Head(w), steps+1 {
+		if w == n {
+			return true
+		}
+	}
+	return false
+}
+
 // Targets returns whom the act of word w is done to: its object, the subject
 // of a passive, or a phrase with on, against, at or of.
 func (s *Scene) Targets(w int) []actor.ID {

@@ -111,7 +111,24 @@ func (s *Scene) cue(hit lexicons.Hit) Speech {
 	if len(sp.Source) == 0 && !s.Passive(hit.First) {
 		sp.Source = s.Doers(hit.First)
 	}
+	if n := s.sourceWord(hit.First); len(sp.Source) == 0 && n >= 0 && (s.Lower[n] == "he" || s.Lower[n] == "she") {
+		sp.Source = s.read.personBefore(s.Index)
+	}
 	return sp
+}
+
+// personBefore is the first person named in the sentence before i, or in the
+// one before that.
+func (r *Reading) personBefore(i int) []actor.ID {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		for _, m := range r.bySentence[k] {
+			id := r.cast.Mentions[m].Actor
+			if a := r.cast.Actors[id]; a != nil && a.Kind == actor.Person {
+				return []actor.ID{id}
+			}
+		}
+	}
+	return nil
 }
 
 // sourceWord is the head of the subject of speech verb v, or of its agent in

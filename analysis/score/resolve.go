@@ -26,6 +26,12 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if len(t.holders) == 0 && t.act.Name == "attack" && t.modality != Hypothetical && t.doerless() {
 		t.infer(ctx, cast)
 	}
+	if len(t.holders) == 0 && !t.scene.Verbal(t.start) {
+		if above := t.scene.Above(t.word); len(above) > 0 {
+			t.holders = above
+			t.step(t.scene.Lower[t.word], "the subject of the clause above")
+		}
+	}
 	if speech != nil && speech.Truth == "denied" {
 		return false
 	}
