@@ -1,24 +1,31 @@
 package actor
 
-import (
-	"sort"
-)
+import "sort"
 
 // judgeRuns decides what the runs of capitalised words are: people and
 // organisations by how they look and what stands beside them. Full names come
 // first, so that a family name alone finds its person anywhere in the text.
 func (r *reading) judgeRuns() {
 	r.noteSpeakers()
-	i := 0
-	for n := range r.chunks {
-		c := &r.chunks[n]
-		for c.from >= r.start[i+1] {
-			i++
-		}
-		if s, e := r.sentenceOf(i); r.chunk(c.from) == c { // it was not swallowed
-			r.judge(i, c, s, e)
+	for _, lone := range []bool{false, true} {
+		i := 0
+		for n := range r.chunks {
+			c := &r.chunks[n]
+			for c.from >= r.start[i+1] {
+				i++
+			}
+			s, e := r.sentenceOf(i)
+			swallowed := r.chunk(c.from) != c
+			if !swallowed && lone == r.isLone(c, e) {
+				r.judge(i, c, s, e)
+			}
 		}
 	}
+}
+
+// isLone tells whether a run is one word and begins no longer name.
+func (r *reading) isLone(c *chunk, e int) bool {
+	return c.what == isRun && c.to-c.from == 1 && (c.to >= e || !r.givenBefore(c))
 }
 
 // noteSpeakers notes the single names that stand with a title or a verb of

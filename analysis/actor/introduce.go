@@ -10,7 +10,9 @@ func (r *reading) introduce(i int, a *Actor, p *phrase, s, e int) {
 		for from < p.name.from && r.pieces[from].class&(cDet|cPoss) != 0 {
 			from++
 		}
-		a.Title = r.words(i, from, p.name.from)
+		if title := r.words(i, from, p.name.from); !honorific[strings.TrimRight(title, ".")] {
+			a.Title = title
+		}
 		r.affiliate(a, p.body, p.owner, !p.past && r.officialBetween(p.start, p.name.from))
 		r.fromCongress(a, r.before(p.name.from, s).form)
 	}
@@ -107,6 +109,9 @@ func (r *reading) officialBetween(from, to int) bool {
 	}
 	return false
 }
+
+// honorific are the titles that say nothing of a person's part.
+var honorific = map[string]bool{"Mr": true, "Mrs": true, "Ms": true, "Miss": true, "Sir": true, "Lord": true, "Lady": true}
 
 // isRank are the titles that make an official.
 var isRank = map[string]bool{
