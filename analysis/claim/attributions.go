@@ -169,9 +169,22 @@ func (s *Scene) about(v int) (a Attribution, ok bool) {
 		first++
 		a.Cue = s.Span(v, first) // "called for"
 	}
-	a.Content = s.Span(first, last)
+	a.Content = s.Span(first, s.predicateEnd(v, last))
 	a.Source = s.nounPhrase(s.Span(s.nominalSpan(n)), a)
 	return a, true
+}
+
+// predicateEnd is one past the last word of what follows verb v in its clause:
+// its objects and phrases.
+func (s *Scene) predicateEnd(v, last int) int {
+	for c := range s.Children(v) {
+		switch s.Rel(c) {
+		case syntax.Obj, syntax.Obl, syntax.Xcomp, syntax.Ccomp:
+			_, l := s.Subtree(c)
+			last = max(last, l)
+		}
+	}
+	return last
 }
 
 // addressing are subjects of what people say to each other in passing ("you
