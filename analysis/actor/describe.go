@@ -125,7 +125,7 @@ func (r *reading) bodyInTalk(i int, words, form string) ID {
 		if who == nil || who.Unnamed || who.Kind != Armed && (armed || who.Kind != Organisation) {
 			return 0, false
 		}
-		if strings.Contains(strings.ToLower(who.Name), form) || usual[form] == who.ID {
+		if strings.Contains(strings.ToLower(who.Name), form) || r.usual[form] == who.ID {
 			return 4, true
 		}
 		switch form {
@@ -138,14 +138,11 @@ func (r *reading) bodyInTalk(i int, words, form string) ID {
 	})
 }
 
-// usual are the bodies that English usually means by a plain word.
-var usual = map[string]ID{"alliance": "nato", "bloc": "eu", "administration": "united-states"}
-
 // officerInTalk returns the person that "the president", "the former prime
 // minister" means: one who was spoken of, else the holder in the state most
 // spoken of.
 func (r *reading) officerInTalk(i int, p *phrase, words string) ID {
-	titles := titlesOf(words, "")
+	titles := r.titlesOf(words, "")
 	if p.past {
 		return r.register.latest(func(a *seen) bool {
 			n, ok := r.lookup[a.id]
@@ -214,7 +211,7 @@ func (r *reading) forceInTalk(i int, words, form string) ID {
 			return 4 + 3*common(who.Name, words), true
 		}
 		switch {
-		case usual[form] == who.ID:
+		case r.usual[form] == who.ID:
 			return 4, true
 		case a.asPlace && form != "authorities" && form != "government":
 			return -3, true
@@ -241,7 +238,7 @@ func common(name, words string) float64 {
 func (r *reading) roleInTalk(i int, form string) ID {
 	return r.register.salient(i, 4, true, func(a *seen) (float64, bool) {
 		if n, ok := r.lookup[a.id]; ok {
-			return 0, r.listed[n].Kind == Person && (r.holds(n, titlesOf(form, "")) || anyOffice[form] && r.holdsSome(n, ""))
+			return 0, r.listed[n].Kind == Person && (r.holds(n, r.titlesOf(form, "")) || anyOffice[form] && r.holdsSome(n, ""))
 		}
 		who := r.cast.Actors[a.id]
 		return 0, who != nil && strings.Contains(strings.ToLower(who.Title+" "+string(who.ID)), form)

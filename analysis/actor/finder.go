@@ -20,18 +20,20 @@ type Options struct {
 // Finder finds the actors of documents. It is compiled once and only read
 // afterwards: any number of goroutines may use it.
 type Finder struct {
-	listed  []Actor
-	lookup  map[ID]int32
-	given   []map[string]bool // by listed person: its given names in their spellings
-	vocab   vocabulary
-	aliases trie
-	offices map[office][]term
-	terms   map[int32][]term // by person
-	sole    map[string]ID    // by title: the one body that has it, "" for several
-	pairs   [][2]ID
-	spare   sync.Pool     // of buffers
-	outlets map[ID]bool   // listed news outlets
-	bodies  map[string]ID // institutions by the sorted words of their names
+	listed   []Actor
+	lookup   map[ID]int32
+	given    []map[string]bool // by listed person: its given names in their spellings
+	vocab    vocabulary
+	aliases  trie
+	offices  map[office][]term
+	terms    map[int32][]term // by person
+	sole     map[string]ID    // by title: the one body that has it, "" for several
+	pairs    [][2]ID
+	spare    sync.Pool     // of buffers
+	outlets  map[ID]bool   // listed news outlets
+	usual    map[string]ID // whom English means by a plain word
+	cabinets map[ID]bool   // states whose leader heads the cabinet
+	bodies   map[string]ID // institutions by the sorted words of their names
 }
 
 // office is a post: a title in a state or body.
@@ -56,14 +58,13 @@ func (t term) covers(day time.Time) bool {
 func NewFinder(actors []lexicons.Actor, opts Options) (*Finder, error) {
 	f := &Finder{
 		lookup: make(map[ID]int32, len(actors)), vocab: make(vocabulary, 1<<15),
-		offices: make(map[office][]term), terms: make(map[int32][]term), pairs: opts.Pairs, outlets: make(map[ID]bool), sole: make(map[string]ID), bodies: make(map[string]ID),
+		offices: make(map[office][]term), terms: make(map[int32][]term), pairs: opts.Pairs, outlets: make(map[ID]bool), sole: make(map[string]ID),
+		usual: make(map[string]ID), cabinets: make(map[ID]bool), bodies: make(map[string]ID),
 	}
 	if err := f.vocab.loadWords(); err != nil {
 		return nil, err
 	}
-	for _, phrase := range dataLines("words/blocked.txt") {
-		f.alias(phrase, sense{-1, byNothing, false})
-	}
+	f.loadHabits()
 	for i := range actors {
 		if err := f.list(&actors[i]); err != nil {
 			return nil, err
@@ -71,6 +72,20 @@ func NewFinder(actors []lexicons.Actor, opts Options) (*Finder, error) {
 	}
 	f.sortOutlets()
 	return f, nil
+}
+
+// loadHabits reads what the word files say of names and states.
+func (f *Finder) loadHabits() {
+	for _, phrase := range dataLines("words/blocked.txt") {
+		f.alias(phrase, sense{-1, byNothing, false})
+	}
+	for _, id := range dataLines("words/cabinets.txt") {
+		f.cabinets[ID(id)] = true
+	}
+	for _, line := range dataLines("words/usual.txt") {
+		form, id, _ := strings.Cut(line, ": ")
+		f.usual[form] = ID(id)
+	}
 }
 
 // sortOutlets finds the listed actors whose names words/blocked.txt knows: they

@@ -111,7 +111,7 @@ func (r *reading) owned(p *phrase, i int) ID {
 		return r.armedOf(i, p, of)
 	case class&(cState|cBody) != 0 && class&(cForce|cGroup) == 0:
 		return r.bodyOf(class, of)
-	case class&cOffice != 0 || class&cRole != 0 && !r.indefinite(p) && titlesOf(r.lowered(p.nounFrom, p.end, p), of) != nil:
+	case class&cOffice != 0 || class&cRole != 0 && !r.indefinite(p) && r.titlesOf(r.lowered(p.nounFrom, p.end, p), of) != nil:
 		return r.officeOf(p, of)
 	case r.pieces[p.noun].form == "counterpart":
 		return r.counterpart(i, of)
@@ -152,7 +152,7 @@ func (r *reading) indefinite(p *phrase) bool {
 // body itself when nobody is known.
 func (r *reading) officeOf(p *phrase, of ID) ID {
 	words := r.lowered(p.nounFrom, p.end, p)
-	titles := titlesOf(words, of)
+	titles := r.titlesOf(words, of)
 	if titles == nil || r.isPlural(p.noun) && r.pieces[p.noun].form != "boss" {
 		return of
 	}
@@ -189,7 +189,7 @@ func (r *reading) counterpart(i int, of ID) ID {
 	if n, ok := r.lookup[id]; ok {
 		titles = r.currentTitles(n)
 		if titles[0] == "president" || titles[0] == "prime-minister" || titles[0] == "chancellor" {
-			titles = titlesOf("leader", of)
+			titles = r.titlesOf("leader", of)
 		}
 	}
 	if id := r.holder(titles, of); id != "" {
@@ -243,98 +243,4 @@ func (r *reading) bodyOf(class class, state ID) ID {
 		b := r.actor(a.id)
 		return b != nil && (b.Kind == Armed || b.Kind == Organisation) && b.State == state
 	})
-}
-
-// unnamed returns the actor of a description that names nobody ("Irish
-// academics"). Its name is the words without determiners.
-func (r *reading) unnamed(i int, p *phrase, armed bool) ID {
-	from := p.start
-	for from < p.noun && r.pieces[from].class&(cDet|cPoss) != 0 {
-		from++
-	}
-	if from > r.start[i] && r.pieces[from-1].joined && p.leaning {
-		from--
-	}
-	if n := r.runBefore(from, r.start[i]); n >= 0 {
-		from, p.start = n, min(n, p.start)
-	}
-	to := p.noun + 1
-	if p.owner != nil && p.owner.from > p.noun {
-		to = p.owner.to
-	}
-	name := r.words(i, from, to)
-	if first := r.pieces[from]; first.initial && first.class&(cCommon|cAdj) != 0 {
-		name = strings.ToLower(name[:1]) + name[1:]
-	}
-	id := ID("found:" + name)
-	if r.cast.Actors[id] == nil {
-		a := &Actor{ID: id, Name: name, Kind: Group, Found: true, Unnamed: true}
-		switch {
-		case armed:
-			a.Kind = Armed
-		case !r.isPlural(p.noun):
-			a.Kind = Person
-		}
-		r.cast.Actors[id] = a
-	}
-	return id
-}
-
-// runBefore returns where a run of capitalised words begins that ends at piece
-// i ("Viasat" before "spokesman"); -1 for none.
-func (r *reading) runBefore(i, s int) int {
-	for j := i - 1; j >= s && j >= i-4; j-- {
-		if c := r.chunk(j); c != nil {
-			if c.what == isRun && c.to == i {
-				return j
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
-// emitUnowned adds a phrase without a state or body: a description that stands
-// for an actor named before, or a source without a name.
-func (r *reading) emitUnowned(i int, p *phrase, s, e int) int {
-	owned := r.pieces[p.start].class&cPoss != 0
-	var owner ID
-	if owned {
-		n := len(r.cast.Mentions)
-		if r.pronoun(i, p.start, s, e); len(r.cast.Mentions) > n {
-			owner = r.cast.Mentions[n].Actor
-		}
-	}
-	if ids := r.described(i, p, owner); len(ids) > 0 {
-		r.add(i, mention{from: p.start, to: p.end, head: p.noun, id: ids[0], also: ids[1:], how: ByDescription, plural: r.isPlural(p.noun)}, s, e)
-		return p.end
-	}
-	if owned {
-		return p.start + 1
-	}
-	if r.pieces[p.noun].class&(cSource|cRole) != 0 && r.isSource(p, s, e) {
-		id := r.unnamed(i, p, r.pieces[p.noun].class&cArmed != 0)
-		r.add(i, mention{from: p.start, to: p.end, head: p.noun, id: id, how: ByDescription, plural: r.isPlural(p.noun)}, s, e)
-	}
-	return p.end
-}
-
-// moved are the auxiliaries of one who does something.
-var moved = map[string]bool{"have": true, "has": true, "had": true, "will": true, "would": true, "do": true}
-
-var isHave = map[string]bool{"has": true, "have": true, "had": true, "also": true}
-
-// isSource tells whether a phrase stands where sources stand: before a verb of
-// saying or after "according to".
-func (r *reading) isSource(p *phrase, s, e int) bool {
-	if r.after(p.end, e).class&cSay != 0 || isHave[r.after(p.end, e).form] && r.after(p.end+1, e).class&cSay != 0 {
-		return true
-	}
-	if next := r.after(p.end, e); r.pieces[p.noun].class&cWeak == 0 && (moved[next.form] || endsAny(next.form, "ed")) {
-		return true
-	}
-	if left := r.before(p.start, s); left.class&cTo != 0 && p.start-2 >= s && strings.EqualFold(r.pieces[p.start-2].form, "according") {
-		return true
-	}
-	return r.before(p.start, s).class&cSay != 0 && !strings.HasPrefix(r.before(p.start, s).form, "t") && r.after(p.end, e).class&cPunct != 0 && r.pieces[p.noun].class&cWeak == 0
 }

@@ -86,29 +86,18 @@ var posts = []struct {
 }
 
 var (
-	leading = []string{"supreme-leader", "president", "king", "emir", "prime-minister", "chancellor", "leader", "chairman", "secretary-general", "commander"}
-	heading = []string{"secretary-general", "president", "director-general", "director", "high-representative", "commission-president", "intelligence-chief", "humanitarian-chief", "chief", "head", "high-commissioner", "chairman", "leader", "commander"}
-	// cabinets are the states whose leader is the head of the cabinet, though
-	// they have a president or a monarch.
-	cabinets = map[ID]bool{
-		"israel": true, "germany": true, "italy": true, "india": true, "united-kingdom": true, "canada": true,
-		"japan": true, "australia": true, "ireland": true, "spain": true, "netherlands": true, "belgium": true,
-		"sweden": true, "norway": true, "denmark": true, "poland": true, "hungary": true, "czechia": true,
-		"greece": true, "pakistan": true, "austria": true, "finland": true, "estonia": true, "latvia": true,
-		"slovakia": true, "slovenia": true, "croatia": true, "portugal": true, "new-zealand": true,
-		"thailand": true, "malaysia": true, "cambodia": true, "iraq": true, "ethiopia": true, "armenia": true,
-		"bangladesh": true, "serbia": false, "bulgaria": true, "albania": true, "north-macedonia": true,
-	}
+	leading      = []string{"supreme-leader", "president", "king", "emir", "prime-minister", "chancellor", "leader", "chairman", "secretary-general", "commander"}
+	heading      = []string{"secretary-general", "president", "director-general", "director", "high-representative", "commission-president", "intelligence-chief", "humanitarian-chief", "chief", "head", "high-commissioner", "chairman", "leader", "commander"}
 	cabinetFirst = append([]string{"chancellor", "prime-minister"}, leading...)
 )
 
 // titlesOf returns the titles that the words of a phrase, which end in its
 // head noun, may mean in the state or body of.
-func titlesOf(words string, of ID) []string {
+func (f *Finder) titlesOf(words string, of ID) []string {
 	words = strings.ReplaceAll(strings.ToLower(words), "-", " ")
 	for _, p := range posts {
 		if words == p.words || strings.HasSuffix(words, " "+p.words) {
-			if p.leads && cabinets[of] {
+			if p.leads && f.cabinets[of] {
 				return cabinetFirst
 			}
 			return p.titles

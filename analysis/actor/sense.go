@@ -56,7 +56,7 @@ func (r *reading) familyRank(n sense, c *chunk, s int) int {
 	if r.named[n.actor] > 0 {
 		rank += 8
 	}
-	if left := r.before(c.from, s); left.class&(cOffice|cTitle) != 0 && r.holds(n.actor, titlesOf(left.form, "")) {
+	if left := r.before(c.from, s); left.class&(cOffice|cTitle) != 0 && r.holds(n.actor, r.titlesOf(left.form, "")) {
 		rank += 4
 	}
 	if r.servesNow(n.actor) {

@@ -105,7 +105,7 @@ func (r *reading) state(p *phrase, id ID) {
 	if p.body != nil {
 		of = p.body.id
 	}
-	if titles := titlesOf(r.lowered(p.nounFrom, p.noun+1, p), of); len(titles) > 0 {
+	if titles := r.titlesOf(r.lowered(p.nounFrom, p.noun+1, p), of); len(titles) > 0 {
 		if r.stated == nil {
 			r.stated = map[office]ID{}
 		}
@@ -150,7 +150,7 @@ func (r *reading) emitAide(i, from, j int, who *Actor, s, e int) bool {
 	if j >= e || r.pieces[j].class&(cRole|cOffice) == 0 || who.State == "" || r.nameAfter(j+1, s, e) != "" {
 		return false
 	}
-	id := r.holder(titlesOf(r.pieces[j].form, who.State), who.State)
+	id := r.holder(r.titlesOf(r.pieces[j].form, who.State), who.State)
 	if id == "" || id == who.ID {
 		return false
 	}
