@@ -65,6 +65,9 @@ type Category struct {
 	// Weak marks topics that are no reason by themselves to look at a sentence
 	// ("people").
 	Weak bool `yaml:"weak,omitempty"`
+	// Anchor marks functors that are a reason to look at a sentence without a
+	// topic ("were released").
+	Anchor bool `yaml:"anchor,omitempty"`
 	// Clausal marks functors that take a clause with a subject of its own
 	// ("demand that Norland stop").
 	Clausal bool `yaml:"clausal,omitempty"`
@@ -121,7 +124,7 @@ type Entry struct {
 	Category *Category `yaml:"-"`
 	File     string    `yaml:"-"`
 	Line     int       `yaml:"-"`
-	pattern  pattern
+	patterns []pattern
 	not      []pattern
 }
 

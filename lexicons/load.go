@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
@@ -88,7 +89,7 @@ func (c *Category) locate(file string, node *yaml.Node) error {
 }
 
 func (e *Entry) compile() (err error) {
-	if e.pattern, err = compile(e.Pattern); err != nil {
+	if e.patterns, err = compile(e.Pattern); err != nil {
 		return err
 	}
 	for _, source := range e.Not {
@@ -96,7 +97,7 @@ func (e *Entry) compile() (err error) {
 		if err != nil {
 			return fmt.Errorf("not: %w", err)
 		}
-		e.not = append(e.not, not)
+		e.not = append(e.not, not...)
 	}
 	return nil
 }
@@ -155,12 +156,15 @@ func (l *Lexicon) merge(c Category) {
 }
 
 func (l *Lexicon) index(e *Entry) {
-	first := e.pattern[0]
-	if first.forms == nil {
-		l.prefixes = append(l.prefixes, e)
-		return
+	firsts := map[string]bool{}
+	for _, p := range e.patterns {
+		if p[0].forms == nil {
+			l.prefixes = append(l.prefixes, e)
+			return
+		}
+		maps.Copy(firsts, p[0].forms)
 	}
-	for form := range first.forms {
+	for form := range firsts {
 		l.byFirst[form] = append(l.byFirst[form], e)
 	}
 }

@@ -16,9 +16,7 @@ func (l *Lexicon) Match(words []string, hits []Hit) []Hit {
 			hits = e.hit(words, i, hits, start)
 		}
 		for _, e := range l.prefixes {
-			if e.pattern[0].matches(w) {
-				hits = e.hit(words, i, hits, start)
-			}
+			hits = e.hit(words, i, hits, start)
 		}
 	}
 	return hits
@@ -27,7 +25,10 @@ func (l *Lexicon) Match(words []string, hits []Hit) []Hit {
 // hit appends the entry's match at words[i], or makes it replace a shorter
 // one of its category that begins there too.
 func (e *Entry) hit(words []string, i int, hits []Hit, start int) []Hit {
-	end := e.pattern.at(words, i)
+	end := -1
+	for _, p := range e.patterns {
+		end = max(end, p.at(words, i))
+	}
 	if end < 0 || e.excluded(words, i) {
 		return hits
 	}
@@ -59,7 +60,7 @@ func (e *Entry) excluded(words []string, i int) bool {
 func (l *Lexicon) Acts(words []string) bool {
 	for _, w := range words {
 		for _, e := range l.byFirst[w] {
-			if c := e.Category; (c.Role == RoleAct || c.Role == RoleTopic) && !c.Weak {
+			if c := e.Category; (c.Role == RoleAct || c.Role == RoleTopic) && !c.Weak || c.Anchor {
 				return true
 			}
 		}

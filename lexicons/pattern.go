@@ -2,6 +2,7 @@ package lexicons
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,11 +18,78 @@ type element struct {
 	gap      int // up to so many tokens may stand before this word
 }
 
-// compile reads the pattern syntax that Entry documents.
-func compile(source string) (pattern, error) {
+// compile reads the pattern syntax that Entry documents. A word with a hyphen
+// may stand in a text as one token or as several, so that a source makes one
+// pattern for each way to cut it.
+func compile(source string) ([]pattern, error) {
+	var all []pattern
+	for _, cut := range hyphenations(strings.Fields(source)) {
+		p, err := compileWords(source, cut)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, p)
+	}
+	if len(all) == 0 {
+		return nil, fmt.Errorf("pattern %q: no words", source)
+	}
+	return all, nil
+}
+
+// hyphenations returns the words as they are, and with each hyphenated word
+// (or hyphenated alternative of a word) cut at its hyphens.
+func hyphenations(words []string) [][]string {
+	if len(words) == 0 {
+		return nil
+	}
+	tails := hyphenations(words[1:])
+	if tails == nil {
+		tails = [][]string{nil}
+	}
+	var out [][]string
+	for _, head := range cuts(words[0]) {
+		for _, tail := range tails {
+			out = append(out, append(slices.Clone(head), tail...))
+		}
+	}
+	return out
+}
+
+func cuts(word string) [][]string {
+	all := [][]string{{word}}
+	if !strings.Contains(word, "-") || strings.ContainsAny(word, "[]*") {
+		return all
+	}
+	for _, alternative := range strings.Split(word, "|") {
+		if !strings.Contains(strings.Trim(alternative, "-"), "-") {
+			continue
+		}
+		mark := ""
+		if exact, ok := strings.CutPrefix(alternative, "="); ok {
+			alternative, mark = exact, "="
+		}
+		parts := strings.Split(alternative, "-")
+		var cut []string
+		for i, p := range parts {
+			if i > 0 {
+				cut = append(cut, "=-")
+			}
+			if i < len(parts)-1 {
+				p = "=" + p
+			} else {
+				p = mark + p
+			}
+			cut = append(cut, p)
+		}
+		all = append(all, cut)
+	}
+	return all
+}
+
+func compileWords(source string, words []string) (pattern, error) {
 	var p pattern
 	gap := 0
-	for _, word := range strings.Fields(source) {
+	for _, word := range words {
 		if n, isGap := strings.CutPrefix(word, ".."); isGap {
 			size, err := strconv.Atoi(n)
 			if err != nil || size < 1 || size > 9 {
