@@ -118,11 +118,60 @@ func near(found []Change, planted []int) bool {
 	return true
 }
 
+// TestThinDays has a thin and a full half: days of one article, which vary
+// much, and days of twenty, in which the truce is.
+func TestThinDays(t *testing.T) {
+	alarms, hits := 0, 0
+	const runs = 15
+	for run := range uint64(runs) {
+		quiet := append(news(run, 60, 1, 0, flatMean), later(news(run+100, 60, 20, 0, flatMean), 60)...)
+		truce := append(news(run, 60, 1, 0, flatMean), later(news(run+100, 60, 20, 0, func(d int) float64 { return truce(.5)(d + 40) }), 60)...)
+		if len(significant(quiet)) > 0 {
+			alarms++
+		}
+		if near(significant(truce), []int{80, 88}) {
+			hits++
+		}
+	}
+	t.Logf("false alarms %d, found %d of %d", alarms, hits, runs)
+	if alarms > 2 || hits < 12 {
+		t.Errorf("false alarms %d, found %d of %d", alarms, hits, runs)
+	}
+}
+
+// later moves articles by days.
+func later(articles []score.Article, days int) []score.Article {
+	for i := range articles {
+		articles[i].Doc.ID = "later " + articles[i].Doc.ID
+		articles[i].Doc.Published = articles[i].Doc.Published.AddDate(0, 0, days)
+	}
+	return articles
+}
+
+func TestVarianceFit(t *testing.T) {
+	for _, c := range []struct{ common, article float64 }{{.05, .3}, {0, .4}, {.1, 0}} {
+		r := rand.New(rand.NewPCG(2, 2))
+		var f varianceFit
+		for i := range 4000 {
+			rate := []float64{2, .5, .1}[i%3]
+			d := math.Sqrt(2*c.common+rate*c.article) * r.NormFloat64()
+			f.squares, f.rates = append(f.squares, d*d), append(f.rates, rate)
+		}
+		common, article := f.solve()
+		if math.Abs(common-c.common) > .02 || math.Abs(article-c.article) > .04 {
+			t.Errorf("fit %.3f %.3f, want %.3f %.3f", common, article, c.common, c.article)
+		}
+	}
+	if a, b := (&varianceFit{}).solve(); a != 0 || b != 0 {
+		t.Errorf("of nothing: %v %v", a, b)
+	}
+}
+
 // TestSearchIsExact compares the search with every possible cut.
 func TestSearchIsExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		values := rapid.SliceOfN(rapid.Float64Range(-1, 1), 4, 10).Draw(t, "values")
-		st := &steps{value: values, unitNoise: true}
+		st := &steps{value: values}
 		for i := range values {
 			st.articles = append(st.articles, float64(1+i%3))
 		}

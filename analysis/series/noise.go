@@ -26,7 +26,7 @@ func (q *search) noise(s *steps, p *partition) *noise {
 			sd := 1 / math.Sqrt(q.precision[i])
 			n.deviation = append(n.deviation, sd)
 			level = append(level, (s.value[i]-mean)/sd)
-			white += s.within / s.articles[i] / (sd * sd * float64(len(s.value)))
+			white += min(1, s.within/s.articles[i]/(sd*sd)) / float64(len(s.value))
 		}
 		levels = append(levels, level)
 		from = end

@@ -4,18 +4,13 @@ import (
 	"math"
 )
 
-// steps are the days (or longer steps) of a series that hold articles, made
-// ready for the search: the value of each and its precision, in units in which
-// the noise of a step has variance 1/precision.
+// steps are the days (or longer steps) of a series that hold articles.
 type steps struct {
-	value     []float64
-	articles  []float64
-	within    float64 // variance of articles about their step's mean
-	unitNoise bool    // too few steps of several articles to tell within
+	value    []float64
+	articles []float64
+	within   float64 // variance of articles about their step's mean, 0 where no step has several
 }
 
-// newSteps takes the means of the spans. The variance within steps is pooled
-// over the steps with several articles.
 func newSteps(spans []span) *steps {
 	s := &steps{}
 	var squares, free float64
@@ -28,9 +23,7 @@ func newSteps(spans []span) *steps {
 		}
 		free += float64(len(b.units) - 1)
 	}
-	if s.unitNoise = free < 10; !s.unitNoise {
-		s.within = squares / free
-	}
+	s.within = squares / max(1, free)
 	return s
 }
 
@@ -72,9 +65,7 @@ func (q *search) run(s *steps) partition {
 	return q.trace(n)
 }
 
-// weigh sets the sums of the steps, with the precision from the noise within
-// steps and, by the differences of neighbours (which a shift of the mean hardly
-// touches), the noise between them.
+// weigh sets the sums of the steps and their precision.
 func (q *search) weigh(s *steps) {
 	q.precision = s.precision(q.precision[:0])
 	q.w, q.wx, q.wxx = append(q.w[:0], 0), append(q.wx[:0], 0), append(q.wxx[:0], 0)
@@ -84,28 +75,6 @@ func (q *search) weigh(s *steps) {
 		q.wx = append(q.wx, q.wx[i]+w*x)
 		q.wxx = append(q.wxx, q.wxx[i]+w*x*x)
 	}
-}
-
-// floor keeps a series without noise from infinite precision.
-const floor = 1e-4
-
-func (s *steps) precision(out []float64) []float64 {
-	var squares, known, scale float64
-	for i := 1; i < len(s.value); i++ {
-		d := s.value[i] - s.value[i-1]
-		r := 1/s.articles[i] + 1/s.articles[i-1]
-		squares, known, scale = squares+d*d, known+s.within*r, scale+r
-	}
-	within, between := s.within, 0.0
-	if s.unitNoise {
-		within = squares / max(scale, 1)
-	} else if n := float64(len(s.value) - 1); n > 0 {
-		between = max(0, (squares-known)/(2*n))
-	}
-	for _, n := range s.articles {
-		out = append(out, 1/(floor+between+within/n))
-	}
-	return out
 }
 
 // cost is the sum of squares of the steps start..end-1 about their mean.
