@@ -33,6 +33,7 @@ func (r *reading) add(i int, m mention, s, e int) {
 	if m.id == "" {
 		return
 	}
+	r.notePair(i, m)
 	subject, speaks := r.leads(m, s, e), r.after(m.to, e).class&cSay != 0 || r.before(m.from, s).class&cSay != 0
 	quoted := m.how != ByPronoun && r.kindOf(m.id) == Person && r.quotedAt(i, m.from)
 	for _, id := range append([]ID{m.id}, m.also...) {
@@ -42,6 +43,15 @@ func (r *reading) add(i int, m mention, s, e int) {
 		}
 		r.register.note(seen{id: id, sentence: i, piece: m.head, subject: subject, plural: m.plural, asPlace: m.place, speaks: speaks, quoted: quoted}, a.Found)
 	}
+}
+
+// notePair notes that a mention stands beside the one before it, tied by "and".
+func (r *reading) notePair(i int, m mention) {
+	before, and := r.last, m.from-1
+	if r.lastIn == i && before.to == and && and > 0 && r.pieces[and].class&cCoord != 0 && !m.place && !before.place && before.id != "" && before.id != m.id {
+		r.pair = pair{[]ID{before.id, m.id}, i, m.head}
+	}
+	r.last, r.lastIn = m, i
 }
 
 // leads tells whether a mention is likely the subject of its clause.

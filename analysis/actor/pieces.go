@@ -52,6 +52,9 @@ type reading struct {
 	cast      *Cast
 	named     map[int32]int // listed persons that a full name names, by how often
 	register  register
+	last      mention // of lastIn
+	lastIn    int     // sentence of the last mention
+	pair      pair
 	speakers  map[string]bool // single names that speak
 	stated    map[office]ID   // offices as the text gives them
 	inQuote   []text.Quote    // nil until it is asked for

@@ -22,6 +22,9 @@ func (r *reading) pronoun(i, j, s, e int) int {
 	case p.class&cThey != 0 || p.form == "their" || p.form == "Their":
 		m.id = r.several(i, j)
 		m.plural = true
+		if both := r.bothOf(i, j, m.id); both != nil {
+			m.id, m.also = both[0], both[1:]
+		}
 	case p.class&cIt != 0 || p.form == "its" || p.form == "Its":
 		if p.class&cIt != 0 && r.idle(j, e) {
 			return j + 1
@@ -108,6 +111,19 @@ func (r *reading) leadFor(a *seen, j int) float64 {
 		}
 	}
 	return -8
+}
+
+// bothOf returns the pair that "they" at piece j means rather than the actor
+// id: one named side by side, more lately than id; nil for none.
+func (r *reading) bothOf(i, j int, id ID) []ID {
+	p := &r.pair
+	if p.ids == nil || i-p.sentence > 1 || p.piece < r.bystander(i, j, true) {
+		return nil
+	}
+	if at, known := r.register.index[id]; known && r.register.list[at].piece > p.piece {
+		return nil
+	}
+	return p.ids
 }
 
 // bystander returns the piece of the last word before piece j, in sentence i

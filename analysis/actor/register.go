@@ -24,6 +24,13 @@ type register struct {
 	lead   ID    // the last that leads its clause
 }
 
+// pair is two actors that the text names side by side: "Norland and Sarmia".
+type pair struct {
+	ids      []ID
+	sentence int
+	piece    int
+}
+
 // memory is how many sentences back a pronoun or a description can reach.
 const memory = 12
 

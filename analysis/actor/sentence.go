@@ -5,7 +5,7 @@ func (r *reading) sentence(i int) {
 	s, e := r.sentenceOf(i)
 	for j := s; j < e; {
 		p := &r.pieces[j]
-		if p.class&^(cCommon|cGiven|cGivenM|cGivenF|cAlias|cWeapon|cLocale|cTravel|cAssail|cPunct|cAux|cStop|cStopV|cPlace|cOf|cTo|cWith|cFrom|cCoord) == 0 && r.chunkAt[j] == 0 {
+		if p.class&^cIdle == 0 && r.chunkAt[j] == 0 {
 			j++
 			continue
 		}

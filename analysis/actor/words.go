@@ -77,8 +77,11 @@ const (
 const (
 	cPronoun  = cFirst | cHe | cShe | cThey | cIt
 	cFunction = cPronoun | cDet | cPoss | cPlace | cFrom | cOf | cWith | cTo | cCoord | cSay | cAux | cStopV | cStop | cPast | cPunct | cPossS
-	cHead     = cOffice | cRole | cForce | cEvent | cSource | cGroup | cState | cBody
-	cVerb     = cSay | cAux
+	// cIdle begins no mention.
+	cIdle = cCommon | cGiven | cGivenM | cGivenF | cAlias | cWeapon | cLocale | cTravel | cAssail | cPunct | cAux |
+		cStop | cStopV | cPlace | cOf | cTo | cWith | cFrom | cCoord | cPast | cSway | cHuman | cSay
+	cHead = cOffice | cRole | cForce | cEvent | cSource | cGroup | cState | cBody
+	cVerb = cSay | cAux
 )
 
 // classNames are the classes by the name they have in words/classes.txt.
