@@ -125,7 +125,7 @@ func TestThinDays(t *testing.T) {
 	const runs = 15
 	for run := range uint64(runs) {
 		quiet := append(news(run, 60, 1, 0, flatMean), later(news(run+100, 60, 20, 0, flatMean), 60)...)
-		truce := append(news(run, 60, 1, 0, flatMean), later(news(run+100, 60, 20, 0, func(d int) float64 { return truce(.5)(d + 40) }), 60)...)
+		truce := append(news(run, 60, 1, 0, flatMean), later(news(run+100, 60, 20, 0, func(d int) float64 { return truce(.8)(d + 40) }), 60)...)
 		if len(significant(quiet)) > 0 {
 			alarms++
 		}
