@@ -177,10 +177,15 @@ func (c *Cast) At(sentence, token int) *Mention {
 }
 
 // Fold returns the actor under which stances are compared: the state of an
-// institution, any other actor itself.
+// institution, the armed group of its wing, any other actor itself.
 func (c *Cast) Fold(id ID) ID {
-	if a := c.Actors[id]; a != nil && a.Kind == Institution && a.State != "" {
+	a := c.Actors[id]
+	switch {
+	case a == nil:
+	case a.Kind == Institution && a.State != "":
 		return a.State
+	case a.Kind == Armed && a.Of != "":
+		return a.Of
 	}
 	return id
 }

@@ -40,9 +40,9 @@ func TestAt(t *testing.T) {
 }
 
 func TestFold(t *testing.T) {
-	cast := find(t, &text.Document{Text: "The Norlandic Army met Orlan Veks, Red Dawn and the LCS."})
+	cast := find(t, &text.Document{Text: "The Norlandic Army met Orlan Veks, Red Dawn, the Dawn Brigades and the LCS."})
 	for id, want := range map[actor.ID]actor.ID{
-		"norlandic-army": "norland", "orlan-veks": "orlan-veks", "red-dawn": "red-dawn",
+		"norlandic-army": "norland", "orlan-veks": "orlan-veks", "red-dawn": "red-dawn", "dawn-brigades": "red-dawn",
 		"coastal-league": "coastal-league", "nobody": "nobody",
 	} {
 		if got := cast.Fold(id); got != want {
