@@ -21,6 +21,9 @@ type RunOptions struct {
 	Paths []string  // files and folders; "-" is Stdin
 	Stdin io.Reader // may be nil where no path is "-"
 	Read  corpus.Options
+	// Hidden is a folder of which the name is left out where sources are named,
+	// such as a temporary one.
+	Hidden string
 	// Duplicates is the likeness, above 0 and at most 1, from which articles
 	// count as one (see corpus.Duplicates); 0 keeps every article.
 	Duplicates float64
@@ -121,6 +124,7 @@ func (o *RunOptions) read(ctx context.Context, result *Result) ([]text.Document,
 	read := o.Read
 	read.Progress = func(done, size int64) { o.Progress(Progress{Stage: Reading, Bytes: done, Size: size}) }
 	report, err := corpus.Read(ctx, o.Paths, o.Stdin, read, func(doc text.Document) bool {
+		doc.Source = o.shown(doc.Source)
 		if o.speaks(doc.Lang) {
 			docs = append(docs, doc)
 			return true
@@ -130,6 +134,7 @@ func (o *RunOptions) read(ctx context.Context, result *Result) ([]text.Document,
 	})
 	result.Counts.Read, result.Counts.Bytes = report.Articles, report.Bytes
 	for _, p := range report.Problems {
+		p.File = o.shown(p.File)
 		result.Skipped = append(result.Skipped, Problem(p))
 	}
 	for _, w := range report.Warnings {
@@ -137,6 +142,14 @@ func (o *RunOptions) read(ctx context.Context, result *Result) ([]text.Document,
 	}
 	slices.SortFunc(docs, byDate)
 	return docs, err
+}
+
+// shown is the name of a source without the hidden folder.
+func (o *RunOptions) shown(source string) string {
+	if rest, hidden := strings.CutPrefix(source, o.Hidden); hidden && o.Hidden != "" {
+		return strings.TrimLeft(rest, `/\`)
+	}
+	return source
 }
 
 // speaks tells whether a language ("en", "en-GB", "") is analysed.

@@ -73,14 +73,18 @@ func (l *layer) walk(prefix string, node *yaml.Node, known map[string]int) error
 
 func (l *layer) visit(prefix string, key, value *yaml.Node, known map[string]int) error {
 	path := prefix + key.Value
+	dotted := strings.Contains(key.Value, ".")
 	switch _, leaf := known[path]; {
-	case leaf, known == nil && (value.Kind != yaml.MappingNode || len(value.Content) == 0):
+	case leaf && !dotted, known == nil && (value.Kind != yaml.MappingNode || len(value.Content) == 0):
 		l.lines[path] = key.Line
 		return nil
 	case known == nil, isSection(path, known) && value.Tag != "!!null":
 		return l.walk(path+".", value, known)
 	case isSection(path, known):
 		return nil
+	}
+	if dotted {
+		return fmt.Errorf("%s:%d: %q: keys stand below their section, not behind a dot", l.name, key.Line, key.Value)
 	}
 	return fmt.Errorf("%s:%d: unknown key %q%s", l.name, key.Line, path, suggestion(path, known))
 }

@@ -13,38 +13,51 @@ import (
 var starterFiles embed.FS
 
 // WriteStarter writes the starter project into dir, which it creates where it
-// is missing, and returns the names of the files written. It replaces no file:
-// where one is there already it writes nothing and returns an error.
-func WriteStarter(dir string) ([]string, error) {
-	files, err := fs.Sub(starterFiles, "starter")
+// is missing, and returns the files written. It replaces none: where one is
+// there already it writes nothing and returns an error.
+func WriteStarter(dir string) (written []string, err error) {
+	files, err := starter()
 	if err != nil {
 		return nil, err
 	}
-	names, err := fs.Glob(files, "*")
-	if err != nil {
-		return nil, err
-	}
-	for _, name := range names {
-		if _, err := os.Lstat(filepath.Join(dir, name)); !errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("%s is there already: nothing was written", filepath.Join(dir, name))
+	for _, name := range files {
+		if path := filepath.Join(dir, name); exists(path) {
+			return nil, fmt.Errorf("%s is there already: nothing was written", path)
 		}
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, err
-	}
-	for i, name := range names {
-		if err := copyFile(files, name, filepath.Join(dir, name)); err != nil {
-			return names[:i], err
+	for _, name := range files {
+		path := filepath.Join(dir, name)
+		if err := writeStarter(name, path); err != nil {
+			return written, err
 		}
-		names[i] = filepath.Join(dir, name)
+		written = append(written, path)
 	}
-	return names, nil
+	return written, nil
 }
 
-func copyFile(from fs.FS, name, to string) error {
-	content, err := fs.ReadFile(from, name)
+// starter is the names of the files of the starter project.
+func starter() (files []string, err error) {
+	err = fs.WalkDir(starterFiles, "starter", func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			files = append(files, path[len("starter/"):])
+		}
+		return err
+	})
+	return files, err
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+func writeStarter(name, path string) error {
+	content, err := starterFiles.ReadFile("starter/" + name)
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(to, content, 0o644)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(path, content, 0o644)
 }

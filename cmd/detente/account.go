@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"strings"
 	"time"
 
 	"detente/analysis"
@@ -20,7 +21,7 @@ func (s *settings) say(errOut io.Writer, format string, args ...any) {
 
 // account says what became of everything that was read.
 func account(out io.Writer, c analysis.Counts) {
-	fmt.Fprintf(out, "read: %d articles, %.1f MB", c.Read, float64(c.Bytes)/1e6)
+	fmt.Fprintf(out, "read: %s, %.1f MB", count(c.Read, "article"), float64(c.Bytes)/1e6)
 	for _, part := range []struct {
 		n    int
 		name string
@@ -29,10 +30,18 @@ func account(out io.Writer, c analysis.Counts) {
 		{c.OffTopic, "off topic"}, {c.Undated, "undated"},
 	} {
 		if part.n > 0 {
-			fmt.Fprintf(out, "; %d %s", part.n, part.name)
+			fmt.Fprintf(out, "; %s: %d", part.name, part.n)
 		}
 	}
 	fmt.Fprintln(out)
+}
+
+// count writes a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %s", n, strings.ReplaceAll(noun, " or ", "s or ")+"s")
 }
 
 // fewWarnings is how many warnings are printed without --verbose.
@@ -64,7 +73,7 @@ func troubles(errOut io.Writer, skipped []analysis.Problem) error {
 	for _, p := range skipped {
 		fmt.Fprintln(errOut, "error:", corpus.Problem(p).Error())
 	}
-	fmt.Fprintf(errOut, "warning: %d files or articles could not be read; all others are in the report\n", len(skipped))
+	fmt.Fprintf(errOut, "warning: %s could not be read; all others were\n", count(len(skipped), "file or article"))
 	return errBroken
 }
 

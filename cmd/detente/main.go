@@ -69,9 +69,7 @@ func report(errOut io.Writer, err error) int {
 
 // commands make the subcommands, in the order of the help.
 var commands = []func(*settings) (*cobra.Command, error){
-	reportCommand, scoreCommand, parseCommand, configCommand, lexiconCommand,
-	func(*settings) (*cobra.Command, error) { return evalCommand(), nil },
-	versionCommand,
+	reportCommand, scoreCommand, parseCommand, configCommand, lexiconCommand, evalCommand, versionCommand,
 }
 
 func newRoot() (*cobra.Command, error) {
@@ -109,6 +107,7 @@ func unknownCommand(c *cobra.Command, args []string) error {
 		return nil
 	}
 	text := fmt.Sprintf("unknown command %q", args[0])
+	c.SuggestionsMinimumDistance = 2
 	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
 		text += fmt.Sprintf("; did you mean %q?", near[0])
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/vbauerster/mpb/v8"
@@ -25,7 +26,9 @@ type bar struct {
 	mutex sync.Mutex
 	all   *mpb.Progress
 	line  *mpb.Bar
-	at    analysis.Progress
+	stage analysis.Stage
+
+	articles atomic.Int64 // read while the line is drawn
 }
 
 // progress returns a bar, which shows nothing where errOut is no terminal or
@@ -48,24 +51,24 @@ func (b *bar) tell(p analysis.Progress) {
 	if b.all == nil {
 		b.all = mpb.New(mpb.WithOutput(b.out), mpb.WithAutoRefresh())
 	}
-	if b.line == nil || b.at.Stage != p.Stage {
+	if b.line == nil || b.stage != p.Stage {
 		b.drop()
-		b.line = b.all.AddBar(max(p.Size, 1), mpb.BarRemoveOnComplete(), decorators(b, p.Stage))
+		b.line = b.all.AddBar(max(p.Size, 1), mpb.BarRemoveOnComplete(), b.figures(p.Stage))
 	}
-	b.at = p
+	b.stage = p.Stage
+	b.articles.Store(int64(p.Articles))
 	b.line.SetCurrent(p.Bytes)
 }
 
-func decorators(b *bar, stage analysis.Stage) mpb.BarOption {
+// figures stand beside the line of a stage: what is done, how fast, how long
+// the rest will take.
+func (b *bar) figures(stage analysis.Stage) mpb.BarOption {
 	began := time.Now()
 	speed := func(s decor.Statistics) string {
-		b.mutex.Lock()
-		defer b.mutex.Unlock()
-		took := time.Since(began).Seconds()
-		return fmt.Sprintf(" %d articles, %.1f MB, %.2f MB/s", b.at.Articles, float64(s.Current)/1e6, float64(s.Current)/1e6/max(took, .001))
+		done, took := float64(s.Current)/1e6, time.Since(began).Seconds()
+		return fmt.Sprintf("%s %d articles, %.1f MB, %.2f MB/s, ", stage, b.articles.Load(), done, done/max(took, .001))
 	}
-	_ = stage
-	return mpb.AppendDecorators(decor.Percentage(), decor.Any(speed))
+	return mpb.AppendDecorators(decor.Any(speed), decor.AverageETA(decor.ET_STYLE_GO), decor.Name(" left"))
 }
 
 func (b *bar) drop() {

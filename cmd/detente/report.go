@@ -1,25 +1,25 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"detente/analysis"
 	"detente/analysis/series"
 	"detente/configs"
-	"detente/lexicons"
 	"detente/reports"
 )
 
 // reporting is one call of `detente report`.
 type reporting struct {
 	*settings
-	out string
+	out  string
+	demo string // the folder of the demo's articles, "" when they are not read
 }
 
 func reportCommand(s *settings) (*cobra.Command, error) {
@@ -43,8 +43,8 @@ articles, which are named.`,
 }
 
 func (r *reporting) run(c *cobra.Command, paths []string) error {
-	loaded, paths, clean, err := r.open(c, paths)
-	defer clean()
+	loaded, paths, err := r.open(c, paths)
+	defer r.clean()
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func (r *reporting) run(c *cobra.Command, paths []string) error {
 		return err
 	}
 	watch := r.watch(c.ErrOrStderr())
-	result, err := r.analyse(c, loaded, o, paths, watch)
+	result, err := r.analyse(c, loaded, o, paths)
 	if err != nil {
 		return failure(c.ErrOrStderr(), result, err)
 	}
@@ -66,28 +66,34 @@ func (r *reporting) run(c *cobra.Command, paths []string) error {
 }
 
 // open loads the settings and says what is read: the paths, those of the
-// configuration, or the demo. The function returned cleans up and is never nil.
-func (r *reporting) open(c *cobra.Command, paths []string) (*configs.Loaded, []string, func(), error) {
-	nothing := func() {}
+// configuration, or the demo.
+func (r *reporting) open(c *cobra.Command, paths []string) (*configs.Loaded, []string, error) {
 	loaded, err := r.load(c, false)
 	if err != nil {
-		return nil, nil, nothing, err
+		return nil, nil, err
 	}
 	if len(paths) == 0 {
 		paths = loaded.Read.Paths
 	}
 	if len(paths) > 0 {
-		return loaded, paths, nothing, nil
+		return loaded, paths, nil
 	}
-	if loaded, err = r.load(c, true); err != nil {
-		return nil, nil, nothing, err
+	r.say(c.ErrOrStderr(), "no path given: this is a report on the demo, news briefs that come with the program")
+	if r.demo, err = configs.WriteDemo(); err != nil {
+		return nil, nil, err
 	}
-	r.say(c.ErrOrStderr(), "no path given: this is the demo, %s", "news briefs on two wars that come with the program")
-	dir, err := configs.WriteDemo()
-	return loaded, []string{dir}, func() { _ = os.RemoveAll(dir) }, err
+	loaded, err = r.load(c, true)
+	return loaded, []string{r.demo}, err
 }
 
-func (r *reporting) analyse(c *cobra.Command, loaded *configs.Loaded, o analysis.Options, paths []string, w *watch) (*analysis.Result, error) {
+// clean removes the articles of the demo.
+func (r *reporting) clean() {
+	if r.demo != "" {
+		_ = os.RemoveAll(r.demo)
+	}
+}
+
+func (r *reporting) analyse(c *cobra.Command, loaded *configs.Loaded, o analysis.Options, paths []string) (*analysis.Result, error) {
 	a, err := analysis.New(o)
 	if err != nil {
 		return nil, err
@@ -98,7 +104,7 @@ func (r *reporting) analyse(c *cobra.Command, loaded *configs.Loaded, o analysis
 	}
 	bar := r.progress(c.ErrOrStderr())
 	defer bar.close()
-	run.Paths, run.Stdin, run.Progress = paths, c.InOrStdin(), bar.tell
+	run.Paths, run.Stdin, run.Hidden, run.Progress = paths, c.InOrStdin(), r.demo, bar.tell
 	return a.Run(c.Context(), run)
 }
 
@@ -123,27 +129,44 @@ func (r *reporting) write(loaded *configs.Loaded, o analysis.Options, result *an
 // read, and last what went wrong.
 func (r *reporting) tell(c *cobra.Command, loaded *configs.Loaded, result *analysis.Result, w *watch) error {
 	out, errOut := c.OutOrStdout(), c.ErrOrStderr()
+	sample := series.New(result.Articles, loaded.Figures())
 	if !r.quiet {
-		actors := series.New(result.Articles, loaded.Figures()).Summaries(series.Key{})
-		if err := reports.Summary(out, actors, loaded.Report.Rows); err != nil {
+		if err := r.summary(out, loaded, sample.Summaries(series.Key{})); err != nil {
 			return err
 		}
-		if more := len(actors) - loaded.Report.Rows; more > 0 {
-			fmt.Fprintf(out, "and %d more in %s\n", more, filepath.Join(r.out, "data", "actors.csv"))
-		}
-		fmt.Fprintf(out, "\nreport: %s\n", filepath.Join(r.out, reports.Index))
 		account(out, result.Counts)
 	}
-	if len(result.Articles) > 0 && result.Counts.OffTopic == len(result.Articles) {
-		fmt.Fprintln(errOut, "warning: not one observation in all that was read: no actor could be placed")
-		fmt.Fprintln(errOut, "hint: only English news about armed conflict can be placed; `detente score FILE` shows one article, my-words.yaml adds words")
+	if n := sample.Count(); n.Articles == 0 {
+		nothing(errOut, n.Outside > 0)
 	}
 	r.warn(errOut, result.Warnings)
 	w.print(result.Counts)
 	return troubles(errOut, result.Skipped)
 }
 
-// known keeps the compiler from dropping what a later command needs.
-var _ = errors.New
-var _ io.Writer
-var _ lexicons.Event
+func (r *reporting) summary(out io.Writer, loaded *configs.Loaded, actors []series.Summary) error {
+	if len(actors) > 0 {
+		if err := reports.Summary(out, actors, loaded.Report.Rows); err != nil {
+			return err
+		}
+	}
+	shown := actors[:min(len(actors), loaded.Report.Rows)]
+	if slices.ContainsFunc(shown, func(s series.Summary) bool { return s.Thin }) {
+		fmt.Fprintf(out, "* fewer than %s\n", count(loaded.Series.MinN, "article"))
+	}
+	if more := len(actors) - len(shown); more > 0 {
+		fmt.Fprintf(out, "%d more in %s\n", more, filepath.Join(r.out, "data", "actors.csv"))
+	}
+	_, err := fmt.Fprintf(out, "\nreport: %s\n", filepath.Join(r.out, reports.Index))
+	return err
+}
+
+// nothing says loudly that no actor could be placed.
+func nothing(errOut io.Writer, outside bool) {
+	fmt.Fprintln(errOut, "warning: not one observation in all that was read: no actor could be placed")
+	if outside {
+		fmt.Fprintln(errOut, "hint: articles lie outside the dates of series.from and series.to")
+		return
+	}
+	fmt.Fprintln(errOut, "hint: only English news on armed conflict can be placed; see what `detente score FILE` says of one article")
+}

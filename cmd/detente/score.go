@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -87,5 +86,3 @@ func (r *scoring) analyse(c *cobra.Command, paths []string) (*analysis.Result, e
 	run.Paths, run.Stdin, run.Duplicates = paths, c.InOrStdin(), 0
 	return a.Run(c.Context(), run)
 }
-
-var _ = errors.New

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"runtime"
 	"runtime/debug"
 
@@ -16,12 +17,7 @@ func versionCommand(*settings) (*cobra.Command, error) {
 		Args: args(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
 			fmt.Fprintf(c.OutOrStdout(), "detente %s\n%s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-			info := syntax.Default().Info
-			for _, source := range info.Sources {
-				fmt.Fprintf(c.OutOrStdout(), "parser model trained on %s\n", source)
-			}
-			_, err := fmt.Fprintf(c.OutOrStdout(), "parser model licence %s\n", info.Licence)
-			return err
+			return model(c.OutOrStdout(), syntax.Default().Info)
 		},
 	}, nil
 }
@@ -36,4 +32,16 @@ func version() string {
 		return v
 	}
 	return "devel"
+}
+
+// model prints where the parser's model comes from.
+func model(out io.Writer, info syntax.Info) error {
+	for _, source := range info.Sources {
+		fmt.Fprintln(out, "parser trained on", source)
+	}
+	if info.Licence == "" {
+		return nil
+	}
+	_, err := fmt.Fprintln(out, "parser model under", info.Licence)
+	return err
 }
