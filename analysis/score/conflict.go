@@ -173,7 +173,27 @@ func (x *context) conflict(o *Observation, sc *claim.Scene) string {
 			best, bestScore = c.id, score
 		}
 	}
+	if best == Other {
+		return x.only(o.Holder)
+	}
 	return best
+}
+
+// only is the one conflict of the time that the actor is a party of, Other
+// when there are none or several.
+func (x *context) only(id actor.ID) string {
+	found := Other
+	for i := range x.conflicts.list {
+		c := &x.conflicts.list[i]
+		if _, party := c.side[partyOf(x.cast, id)]; !party || !c.covers(x.published) {
+			continue
+		}
+		if found != Other {
+			return Other
+		}
+		found = c.id
+	}
+	return found
 }
 
 // adversary is the one actor that stands against id in the document's main

@@ -36,6 +36,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		return false
 	}
 	t.speakFor(speech, cast)
+	t.counterparts()
 	if t.historical(ctx) {
 		t.modality = Historical
 	}
@@ -50,7 +51,7 @@ func (t *trace) unreal() bool {
 		return true
 	}
 	for w, steps := t.start, 0; w >= 0 && steps < 24; w, steps = t.scene.Head(w), steps+1 {
-		if t.scene.Rel(w) == syntax.Advcl && t.conditional(w) && t.scene.Lower[t.scene.Child(w, syntax.Mark)] != "until" {
+		if t.scene.Rel(w) == syntax.Advcl && t.conditional(w) {
 			return true
 		}
 		if c := t.scene.Child(w, syntax.Mark, syntax.Case); c >= 0 && instead[t.scene.Lower[c]] {
@@ -110,6 +111,26 @@ func (t *trace) speakFor(sp *claim.Speech, cast *actor.Cast) {
 			t.holders = []actor.ID{sp.Source[0]}
 			t.step(speaker.Name, "speaks for its own side")
 			return
+		}
+	}
+}
+
+// counterparts adds those with whom the holders meet or talk: it takes two.
+func (t *trace) counterparts() {
+	if t.act.Name != "talks" || t.value <= 0 || len(t.holders) == 0 || t.modality != Actual && t.modality != Planned {
+		return
+	}
+	for _, w := range []int{t.start, t.word} {
+		for c := range t.scene.Children(w) {
+			met := t.scene.Rel(c) == syntax.Obj && t.scene.Tree.Words[w].Lemma == "meet"
+			if !met && t.scene.Case(c) != "with" {
+				continue
+			}
+			for _, id := range t.scene.Parties(c) {
+				if !slices.Contains(t.holders, id) {
+					t.holders = append(slices.Clone(t.holders), id)
+				}
+			}
 		}
 	}
 }

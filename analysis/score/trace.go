@@ -112,6 +112,11 @@ func (t *trace) ascend(h int, change bool) bool {
 		t.word = h
 		return true
 	}
+	if x := t.raised(h, rel); change && x >= 0 && t.functor(x, syntax.NsubjPass) {
+		t.widen(x)
+		t.word = x
+		return true
+	}
 	if change && t.functor(h, rel) {
 		t.widen(h)
 		t.word = h
@@ -138,8 +143,8 @@ func (t *trace) passes(h int, rel syntax.Rel) bool {
 		t.word = h
 		return t.kind == "arms" || t.kind == "troops" || t.named(h)
 	case syntax.Acl, syntax.AclRelcl: // "backed a resolution that sought a truce"
-		if t.asserted && len(t.holders) == 0 {
-			t.word = h
+		if t.asserted && (len(t.holders) == 0 || t.isRole(h, "transparent")) {
+			t.holders, t.word = nil, h
 			return true
 		}
 	case syntax.Advcl: // "urged them to go further by imposing sanctions"
@@ -149,6 +154,15 @@ func (t *trace) passes(h int, rel syntax.Rel) bool {
 		}
 	}
 	return false
+}
+
+// raised is the infinitive of which the trace's word is the subject by way of
+// h ("captives are expected to be freed"), -1 for none.
+func (t *trace) raised(h int, rel syntax.Rel) int {
+	if rel != syntax.Nsubj && rel != syntax.NsubjPass {
+		return -1
+	}
+	return t.scene.Child(h, syntax.Xcomp)
 }
 
 // named tells whether word h belongs to a topic.
