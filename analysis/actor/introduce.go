@@ -24,8 +24,8 @@ func (r *reading) introduce(i int, a *Actor, p *phrase, s, e int) {
 		a.Title = r.words(i, from, to)
 	}
 	if a.State == "" && a.Of == "" {
-		owner := r.ownerWithin(from, to, s, e)
-		r.affiliate(a, nil, owner, r.officialBetween(from, to))
+		end := r.postEnd(from, to)
+		r.affiliate(a, nil, r.ownerWithin(from, end, s, e), r.officialBetween(from, end))
 	}
 	r.genderFrom(a, from, to)
 }
@@ -64,6 +64,18 @@ func (r *reading) apposition(i, e int) (int, int) {
 		return 0, 0
 	}
 	return from, to
+}
+
+// postEnd returns where an apposition that begins at piece from stops telling
+// what the person is and goes on to what befell it: "a reporter held by".
+func (r *reading) postEnd(from, to int) int {
+	for j := from + 1; j < to; j++ {
+		p := r.pieces[j]
+		if p.class&(cStopV|cPast) != 0 || p.form == "by" || p.class&cAdj == 0 && !p.upper && endsAny(p.form, "ed", "ing") {
+			return j
+		}
+	}
+	return to
 }
 
 // bodyEnd returns the end of the state or body that begins within a few pieces
