@@ -1,6 +1,7 @@
 package series
 
 import (
+	"fmt"
 	"slices"
 	"time"
 )
@@ -14,6 +15,19 @@ type Search struct {
 
 // DefaultSearch looks for changes by the day.
 func DefaultSearch() Search { return Search{Step: Day, Least: 5, Penalty: 2} }
+
+// Check returns an error that names the first field out of its range.
+func (q Search) Check() error {
+	switch {
+	case !q.Step.valid():
+		return fmt.Errorf("step %q: want day, week, month or quarter", q.Step)
+	case q.Least < 1:
+		return fmt.Errorf("least %d: want at least 1 step in a level", q.Least)
+	case !(q.Penalty >= 0):
+		return fmt.Errorf("penalty %v: want 0 or more", q.Penalty)
+	}
+	return nil
+}
 
 // steps of a series beyond which neighbours are merged, which keeps the search
 // within a second.
@@ -43,7 +57,9 @@ type Change struct {
 // Changes looks for shifts in the stance of each key, with no date given, and
 // explains them. All that the penalised search finds are returned, by key in
 // the order given and then by date; which of them to believe is for P and
-// Adjusted to say. Series of fewer than two levels' steps are not searched.
+// Adjusted to say. Series of fewer than two levels' steps are not searched. The
+// search must pass Check. Articles count at their publication, whatever
+// Options.EventDate says.
 func (s *Sample) Changes(q Search, keys ...Key) []Change {
 	found := make([][]Change, len(keys))
 	searched := make([]bool, len(keys))

@@ -148,6 +148,23 @@ func later(articles []score.Article, days int) []score.Article {
 	return articles
 }
 
+func TestSearchCheck(t *testing.T) {
+	for want, q := range map[string]Search{
+		"": DefaultSearch(),
+		`step "hour": want day, week, month or quarter`: {Step: "hour", Least: 1},
+		"least 0: want at least 1 step in a level":      {Step: Day},
+		"penalty NaN: want 0 or more":                   {Step: Day, Least: 1, Penalty: math.NaN()},
+	} {
+		got := ""
+		if err := q.Check(); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("error %q, want %q", got, want)
+		}
+	}
+}
+
 func TestVarianceFit(t *testing.T) {
 	for _, c := range []struct{ common, article float64 }{{.05, .3}, {0, .4}, {.1, 0}} {
 		r := rand.New(rand.NewPCG(2, 2))

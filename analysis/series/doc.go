@@ -41,9 +41,9 @@
 // # Change points
 //
 // Changes looks for shifts of the level by the day with an exact penalised
-// search, weights each day with what its articles tell, and asks by permutation
-// how often the noise alone would give as good a finding anywhere, with the
-// persistence of news taken into account. On simulated series of 120 days with
+// search, weights each day by a variance fitted to thin and full days, and asks
+// by permutation how often the noise alone would give as good a finding
+// anywhere, with the persistence of news taken into account. On simulated series of 120 days with
 // four articles a day (standard deviation of an article .34, of a day's news .2;
 // TestChanges with 150 series each):
 //

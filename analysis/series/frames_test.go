@@ -150,6 +150,19 @@ func TestWhen(t *testing.T) {
 	}
 }
 
+func FuzzWhen(f *testing.F) {
+	for _, seed := range []string{"on Tuesday", "Feb. 31", "24 February 2022", "May 0 and 99 May", "last night"} {
+		f.Add(seed, int64(1_700_000_000))
+	}
+	f.Fuzz(func(t *testing.T, sentence string, at int64) {
+		published := time.Unix(at%(1<<36), 0)
+		day, ok := When(sentence, published)
+		if ok && (day.After(published) || !Day.Start(day).Equal(day)) {
+			t.Errorf("%q at %v: %v", sentence, published, day)
+		}
+	})
+}
+
 func TestCorrelate(t *testing.T) {
 	articles := world(9, 60, 2, func(d int, _ string) float64 { return .5 * math.Sin(float64(d)/6) })
 	o := quick()

@@ -42,7 +42,7 @@ type Options struct {
 	Retold    bool      // count deeds that are flagged as told before
 	Reprints  bool      // an article weighs 1 + its reprints
 	EventDate bool      // series and gaps put a deed at the day its sentence names (see When), if within 31 days
-	Rollup    bool      // persons, institutions and armed groups count for their state
+	Rollup    bool      // actors count for the state that they belong to
 
 	Resamples    int     // draws of the bootstrap
 	Permutations int     // draws of a permutation test
