@@ -19,7 +19,7 @@ import (
 // statements which a mention within the statement's sentence names.
 const (
 	actorFloor  = 0.95
-	holderFloor = 0.80
+	holderFloor = 0.83
 )
 
 type goldRow struct {
