@@ -20,12 +20,19 @@ func (s *Sample) Adjusted(k Key) Series {
 	again := f.copy()
 	for range s.o.Resamples {
 		again.draw(r)
-		again.solve(1e-5)
+		again.solve(1e-4)
 		for b := range draws {
 			draws[b] = append(draws[b], again.level(b))
 		}
 	}
 	return s.adjusted(k, f, draws)
+}
+
+// AllAdjusted makes the adjusted series of many keys, in their order.
+func (s *Sample) AllAdjusted(keys ...Key) []Series {
+	out := make([]Series, len(keys))
+	s.each(len(keys), func(i int) { out[i] = s.Adjusted(keys[i]) })
+	return out
 }
 
 func (s *Sample) adjusted(k Key, f *fixed, draws [][]float64) Series {

@@ -11,6 +11,7 @@ type fixed struct {
 	spans          []span
 	units          [][]placed // by span
 	cells          [][]mass   // by span and outlet
+	present        [][]int    // outlets with units, by span
 	bucket, outlet []float64  // effects
 	share          []float64  // of each outlet in the window
 }
@@ -28,10 +29,13 @@ func (s *Sample) fit(us []unit) *fixed {
 	sum := 0.0
 	for b, sp := range f.spans {
 		f.cells = append(f.cells, make([]mass, len(names)))
-		f.units = append(f.units, nil)
+		f.units, f.present = append(f.units, nil), append(f.present, nil)
 		for i := range sp.units {
 			p := placed{sp.units[i].mass(), names[s.outlet(&sp.units[i])]}
 			f.units[b] = append(f.units[b], p)
+			if f.cells[b][p.outlet].weight == 0 {
+				f.present[b] = append(f.present[b], p.outlet)
+			}
 			f.cells[b][p.outlet].add(p.mass)
 			f.share[p.outlet] += p.weight
 			sum += p.weight
@@ -82,7 +86,7 @@ func (f *fixed) solve(tolerance float64) {
 func (f *fixed) solveBuckets() (moved float64) {
 	for b, cells := range f.cells {
 		var rest mass
-		for o := range cells {
+		for _, o := range f.present[b] {
 			rest.add(mass{cells[o].sum - cells[o].weight*f.outlet[o], cells[o].weight})
 		}
 		moved = max(moved, math.Abs(f.bucket[b]-rest.mean()))
@@ -94,7 +98,7 @@ func (f *fixed) solveBuckets() (moved float64) {
 func (f *fixed) solveOutlets(rest []mass) (moved float64) {
 	clear(rest)
 	for b, cells := range f.cells {
-		for o := range cells {
+		for _, o := range f.present[b] {
 			rest[o].add(mass{cells[o].sum - cells[o].weight*f.bucket[b], cells[o].weight})
 		}
 	}

@@ -229,7 +229,7 @@ func BenchmarkReport(b *testing.B) {
 		name string
 		run  func()
 	}{
-		{"adjusted", func() { s.each(len(keys), func(i int) { s.Adjusted(keys[i]) }) }},
+		{"adjusted", func() { s.AllAdjusted(keys...) }},
 		{"gaps", func() { s.each(len(keys), func(i int) { s.Gaps(keys[i]) }) }},
 		{"frames", func() { s.each(len(keys), func(i int) { s.FramesOver(keys[i]) }) }},
 		{"profile", func() { s.each(len(keys), func(i int) { s.Profile(keys[i]) }) }},
