@@ -64,7 +64,7 @@ func columns(r *Report, f *Figures) *web.Data {
 		}
 	}
 	p.figures(f)
-	p.finish()
+	p.finish(f)
 	return d
 }
 
@@ -167,7 +167,7 @@ func (p *pager) who(id actor.ID) int {
 }
 
 // finish hands over the numbered words.
-func (p *pager) finish() {
+func (p *pager) finish(f *Figures) {
 	d := p.d
 	d.Outlets, d.Channels, d.Acts, d.Modes = some(p.outlets), some(p.channels), some(p.acts), some(p.modes)
 	d.Flags, d.Frames, d.Sentences = some(p.flags), some(p.frames), some(p.sentences)
@@ -176,7 +176,7 @@ func (p *pager) finish() {
 		d.Wars = append(d.Wars, web.War{ID: id, Name: p.r.conflictName(id)})
 	}
 	d.Events = []web.Event{}
-	for _, e := range p.r.events("") {
+	for _, e := range p.r.events("", f.Window) {
 		d.Events = append(d.Events, web.Event{Day: dayNumber(e.Date), Label: e.Label})
 	}
 }
@@ -193,6 +193,7 @@ func (r *Report) conflictName(id string) string {
 }
 
 func (p *pager) figures(f *Figures) {
+	p.d.Window = [2]int{dayNumber(f.Window.start), dayNumber(f.Window.end)}
 	p.d.Shown, p.d.Changes = []int{}, []web.Change{}
 	for _, c := range f.firm() {
 		p.d.Changes = append(p.d.Changes, web.Change{Actor: p.who(c.Key.Actor), Day: dayNumber(c.At), Text: shiftText(f, &c)})

@@ -10,10 +10,12 @@ import (
 	"detente/analysis/series"
 )
 
-// How many actors the charts show at most, how many have their series written,
-// and how many conflicts have charts of their own.
+// How many actors the charts show at most, how many are compared across
+// outlets, how many have their series written, and how many conflicts have
+// charts of their own.
 const (
 	maxShown     = 6
+	maxCompared  = 4
 	maxSeries    = 40
 	maxConflicts = 6
 )
@@ -29,6 +31,7 @@ type Figures struct {
 	Outlets   []series.OutletEffect
 	Targets   []series.Relation
 	Conflicts []ConflictFigures // where there are several, those with most articles first
+	Window    window            // what the charts draw
 }
 
 // Curves are the series of one actor.
@@ -59,9 +62,18 @@ func figures(r *Report) *Figures {
 	f.Curves = r.curves(s, curveActors(f))
 	keys := keysOf(f.Shown)
 	f.Changes = s.Changes(series.DefaultSearch(), keys...)
-	f.Outlets = s.Compare(keys...)
+	f.Outlets = r.compare(keys[:min(len(keys), maxCompared)], len(s.Outlets()))
+	f.Window = newWindow(r)
 	f.Conflicts = r.conflicts(s)
 	return f
+}
+
+// compare holds outlets against each other, with permutations enough that a
+// difference can stand after correction for all of them.
+func (r *Report) compare(keys []series.Key, outlets int) []series.OutletEffect {
+	o := r.Options
+	o.Permutations = min(max(o.Permutations, 40*len(keys)*outlets), 20_000)
+	return series.New(r.Result.Articles, o).Compare(keys...)
 }
 
 func keysOf(actors []series.Summary) (keys []series.Key) {
@@ -157,10 +169,11 @@ func (c *ConflictFigures) articles() (n int) {
 	return n
 }
 
-// firm are the changes that stand after correction for the actors searched.
+// firm are the changes within the window that stand after correction for the
+// actors searched, the strongest first.
 func (f *Figures) firm() (out []series.Change) {
 	for _, c := range f.Changes {
-		if c.Adjusted < 0.05 && c.Shift.Valid() {
+		if c.Adjusted < 0.05 && c.Shift.Valid() && f.Window.holds(c.At) {
 			out = append(out, c)
 		}
 	}

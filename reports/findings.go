@@ -24,9 +24,12 @@ func findings(r *Report, f *Figures) (out []string) {
 	return out
 }
 
-// firmActors are the actors that are not thin.
+// covered is how many of the most covered actors the findings speak of.
+const covered = 20
+
+// firmActors are those of the most covered actors that are not thin.
 func firmActors(f *Figures) (out []series.Summary) {
-	for _, s := range f.Summaries {
+	for _, s := range f.Summaries[:min(len(f.Summaries), covered)] {
 		if !s.Thin && s.Stance.Banded() {
 			out = append(out, s)
 		}
@@ -42,7 +45,7 @@ func whoStands(firm []series.Summary) []string {
 		return []string{fmt.Sprintf("%s stands at %s.", top.Actor.Name, estimate(top.Stance))}
 	}
 	return []string{
-		fmt.Sprintf("%s stands nearest to ceasefire: %s.", top.Actor.Name, estimate(top.Stance)),
+		fmt.Sprintf("Of the most covered actors, %s stands nearest to ceasefire: %s.", top.Actor.Name, estimate(top.Stance)),
 		fmt.Sprintf("%s stands nearest to escalation: %s.", bottom.Actor.Name, estimate(bottom.Stance)),
 	}
 }
@@ -66,7 +69,7 @@ func estimate(e series.Estimate) string {
 // those with enough articles for each and a gap beyond its interval.
 func widestGap(f *Figures) string {
 	best, at := 0.0, -1
-	for i, c := range f.Curves {
+	for i, c := range f.Curves[:min(len(f.Curves), covered)] {
 		if g := c.Gap; !g.Words.Thin && !g.Deeds.Thin && g.Gap.Excludes(0) && math.Abs(g.Gap.Value) > best {
 			best, at = math.Abs(g.Gap.Value), i
 		}

@@ -12,10 +12,10 @@ import (
 )
 
 func stanceChart(r *Report, f *Figures) *chart.Data {
-	d := &chart.Data{Title: stanceTitle(f), Subtitle: r.measured(), Events: r.events("")}
+	d := &chart.Data{Title: stanceTitle(f), Subtitle: r.measured(), Events: r.events("", f.Window)}
 	for i := range f.Shown {
 		c := f.Curves[i]
-		d.Lines = append(d.Lines, line(c.Actor.Name, c.All))
+		d.Lines = append(d.Lines, line(c.Actor.Name, f.Window.clip(c.All)))
 	}
 	for _, c := range f.firm() {
 		markChange(d.Lines, f.Sample.Actor(c.Key.Actor).Name, c.At)
@@ -71,11 +71,11 @@ func actorRows(all []series.Summary) (rows []chart.Row) {
 	return rows
 }
 
-func conflictPictures(r *Report, c *ConflictFigures) []Picture {
+func conflictPictures(r *Report, f *Figures, c *ConflictFigures) []Picture {
 	stance, actors := find("stance"), find("actors")
-	over := &chart.Data{Title: c.Name + ": stance over time", Subtitle: r.measured(), Events: r.events(c.ID)}
+	over := &chart.Data{Title: c.Name + ": stance over time", Subtitle: r.measured(), Events: r.events(c.ID, f.Window)}
 	for _, x := range c.Curves {
-		over.Lines = append(over.Lines, line(x.Actor.Name, x.All))
+		over.Lines = append(over.Lines, line(x.Actor.Name, f.Window.clip(x.All)))
 	}
 	side := &chart.Data{Title: c.Name + ": words and deeds", Subtitle: measured + "; the most covered actors", Rows: actorRows(c.Summaries)}
 	return []Picture{{stance, stance.Name + "-" + c.ID, over}, {actors, actors.Name + "-" + c.ID, side}}
@@ -91,9 +91,12 @@ func find(name string) chart.Kind {
 }
 
 func framesChart(r *Report, f *Figures) *chart.Data {
-	d := &chart.Data{Title: "Frames over time", Note: "Shares of the frames, which add up to more than one sentence's worth: a sentence can have several.",
+	d := &chart.Data{Title: "Frames over time", Note: "A sentence can have several frames or none: a bar shows how they share all that are marked.",
 		Subtitle: fmt.Sprintf("Mean over articles of the part of sentences with each frame, as shares of their sum; by %s", r.Options.Bucket)}
 	for _, b := range f.Frames {
+		if !f.Window.holds(b.Start) {
+			continue
+		}
 		bucket := chart.Bucket{Start: b.Start, End: b.End, Thin: b.Articles < r.Options.MinN}
 		d.Shares.Names = nil
 		for _, share := range b.Frames {
@@ -119,7 +122,7 @@ func outletsChart(_ *Report, f *Figures) *chart.Data {
 		d.Rows = append(d.Rows, chart.Row{Group: f.Sample.Actor(e.Key.Actor).Name, Name: outletName(e.Key.Outlet), Mean: e.Own.Mean, Lo: e.Own.Lo,
 			Hi: e.Own.Hi, Words: math.NaN(), Deeds: math.NaN(), Remark: fmt.Sprintf("%s · p %s", count(e.Own.Articles, "article"), chance(e.Holm))})
 	}
-	d.Rows = d.Rows[:min(len(d.Rows), 60)]
+	d.Rows = d.Rows[:min(len(d.Rows), 48)]
 	return d
 }
 
@@ -179,18 +182,18 @@ func emptyCells(rows, cols int) [][]chart.Cell {
 }
 
 func multiplesChart(r *Report, f *Figures) *chart.Data {
-	d := &chart.Data{Title: "Stance over time, actor by actor", Subtitle: r.measured(), Events: r.events("")}
+	d := &chart.Data{Title: "Stance over time, actor by actor", Subtitle: r.measured(), Events: r.events("", f.Window)}
 	for _, c := range f.Curves[:min(len(f.Curves), 12)] {
-		d.Panels = append(d.Panels, chart.Panel{Name: c.Actor.Name, Lines: []chart.Line{line("all acts", c.All)}})
+		d.Panels = append(d.Panels, chart.Panel{Name: c.Actor.Name, Lines: []chart.Line{line("all acts", f.Window.clip(c.All))}})
 	}
 	return d
 }
 
 func saydoChart(r *Report, f *Figures) *chart.Data {
-	d := &chart.Data{Title: "Words against deeds", Subtitle: r.measured(), Events: r.events("")}
+	d := &chart.Data{Title: "Words against deeds", Subtitle: r.measured(), Events: r.events("", f.Window)}
 	for i := range f.Shown {
 		c := f.Curves[i]
-		d.Panels = append(d.Panels, chart.Panel{Name: c.Actor.Name, Lines: []chart.Line{line("words", c.Words), line("deeds", c.Deeds)}})
+		d.Panels = append(d.Panels, chart.Panel{Name: c.Actor.Name, Lines: []chart.Line{line("words", f.Window.clip(c.Words)), line("deeds", f.Window.clip(c.Deeds))}})
 	}
 	return d
 }
@@ -201,7 +204,7 @@ func sensitivityChart(r *Report, f *Figures) *chart.Data {
 	for i := range f.Shown {
 		c := f.Curves[i]
 		d.Panels = append(d.Panels, chart.Panel{Name: c.Actor.Name, Lines: []chart.Line{
-			line("all acts", c.Band.With), line("without arms and pressure", c.Band.Without)}, Between: true})
+			line("all acts", f.Window.clip(c.Band.With)), line("without arms and pressure", f.Window.clip(c.Band.Without))}, Between: true})
 	}
 	return d
 }
@@ -209,7 +212,7 @@ func sensitivityChart(r *Report, f *Figures) *chart.Data {
 func toneChart(_ *Report, f *Figures) *chart.Data {
 	d := &chart.Data{Title: "Tone is not stance", Subtitle: "Each dot is an actor; its area grows with its observations",
 		Note: "Tone is weak: it comes from a classifier of film reviews."}
-	for _, s := range f.Summaries[:min(len(f.Summaries), 20)] {
+	for _, s := range f.Summaries[:min(len(f.Summaries), 14)] {
 		if s.Stance.Valid() && s.Tone.Valid() && !s.Thin {
 			d.Dots = append(d.Dots, chart.Dot{Name: s.Actor.Name, X: s.Stance.Mean, Y: s.Tone.Mean, Count: s.Observations})
 		}
@@ -220,7 +223,7 @@ func toneChart(_ *Report, f *Figures) *chart.Data {
 func heatmapChart(_ *Report, f *Figures) *chart.Data {
 	d := &chart.Data{Title: "Stance by actor and month", Subtitle: measured, Grid: chart.Grid{RowTitle: "actor", ColTitle: "month"}}
 	curves := f.Curves[:min(len(f.Curves), 20)]
-	months := monthsOf(curves)
+	months := monthsOf(f.Window)
 	for _, m := range months {
 		d.Grid.Cols = append(d.Grid.Cols, m.Format("Jan 06"))
 	}
@@ -235,23 +238,9 @@ func heatmapChart(_ *Report, f *Figures) *chart.Data {
 	return d
 }
 
-// monthsOf are all months from the first to the last, the last 36 at most.
-func monthsOf(curves []Curves) (months []time.Time) {
-	var first, last time.Time
-	for _, c := range curves {
-		for _, p := range c.Months.Points {
-			if first.IsZero() || p.Start.Before(first) {
-				first = p.Start
-			}
-			if p.Start.After(last) {
-				last = p.Start
-			}
-		}
-	}
-	if first.IsZero() {
-		return nil
-	}
-	for m := first; !m.After(last); m = m.AddDate(0, 1, 0) {
+// monthsOf are the months of the window, the last 36 at most.
+func monthsOf(w window) (months []time.Time) {
+	for m := series.Month.Start(w.start); m.Before(w.end); m = m.AddDate(0, 1, 0) {
 		months = append(months, m)
 	}
 	return months[max(0, len(months)-36):]

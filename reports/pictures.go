@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"sort"
+	"strings"
 	"time"
 
 	"detente/lexicons"
@@ -27,12 +28,18 @@ func pictures(r *Report, f *Figures) []Picture {
 		}
 	}
 	for i := range f.Conflicts {
-		out = append(out, conflictPictures(r, &f.Conflicts[i])...)
+		out = append(out, conflictPictures(r, f, &f.Conflicts[i])...)
 	}
 	for _, p := range out {
-		p.Data.Note = joined(p.Data.Note, corpusNote(r, f))
+		finish(r, f, p.Data)
 	}
 	return out
+}
+
+// finish adds what all charts have.
+func finish(r *Report, f *Figures, d *chart.Data) {
+	d.Note = joined(d.Note, corpusNote(r, f))
+	d.MinN = r.Options.MinN
 }
 
 // Chart lays out one kind of chart for a report; it fails for an unknown kind.
@@ -43,7 +50,7 @@ func Chart(r *Report, kind string) (*Picture, error) {
 	}
 	f := figures(r)
 	d := layouts[k.Name](r, f)
-	d.Note = joined(d.Note, corpusNote(r, f))
+	finish(r, f, d)
 	return &Picture{k, k.Name, d}, nil
 }
 
@@ -87,33 +94,53 @@ func (r *Report) measured() string {
 	return fmt.Sprintf("%s; by %s, with %.0f %% intervals", measured, r.Options.Bucket, 100*r.Options.Level)
 }
 
-// events are the dated happenings of a conflict, or of all conflicts that the
-// report is about when none is named, and those asked for.
-func (r *Report) events(conflict string) (out []chart.Event) {
-	all := append([]lexicons.Event(nil), r.Events...)
-	about := r.conflictIDs()
-	for _, c := range r.Conflicts {
-		if about[c.ID] && (conflict == "" || conflict == c.ID) {
-			all = append(all, c.Events...)
+// maxEvents is how many events a chart marks.
+const maxEvents = 16
+
+// events are the dated happenings to mark in a window: those asked for, then
+// those of a conflict, or when none is named of the conflicts with most
+// observations, as long as there is room for them.
+func (r *Report) events(conflict string, w window) (out []chart.Event) {
+	out = eventsIn(r.Events, w)
+	for _, c := range r.byWeight() {
+		if conflict != "" && c.ID != conflict {
+			continue
+		}
+		if more := eventsIn(c.Events, w); len(out)+len(more) <= maxEvents || len(out) == len(eventsIn(r.Events, w)) {
+			out = append(out, more...)
 		}
 	}
-	for _, e := range all {
-		if t, err := time.Parse(time.DateOnly, e.Date); err == nil {
-			out = append(out, chart.Event{Date: t, Label: e.Label})
-		}
-	}
+	out = out[:min(len(out), maxEvents)]
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Date.Before(out[j].Date) })
 	return out
 }
 
-func (r *Report) conflictIDs() map[string]bool {
-	ids := map[string]bool{}
-	for i := range r.Result.Articles {
-		for j := range r.Result.Articles[i].Observations {
-			ids[r.Result.Articles[i].Observations[j].Conflict] = true
+func eventsIn(all []lexicons.Event, w window) (out []chart.Event) {
+	for _, e := range all {
+		if t, err := time.Parse(time.DateOnly, e.Date); err == nil && w.holds(t) {
+			out = append(out, chart.Event{Date: t, Label: e.Label})
 		}
 	}
-	return ids
+	return out
+}
+
+// byWeight are the conflicts that the report is about, those with most
+// observations first; one with less than a tenth of them is left out.
+func (r *Report) byWeight() (out []lexicons.Conflict) {
+	weight, total := map[string]int{}, 0
+	for i := range r.Result.Articles {
+		for j := range r.Result.Articles[i].Observations {
+			weight[r.Result.Articles[i].Observations[j].Conflict]++
+			total++
+		}
+	}
+	for _, c := range r.Conflicts {
+		if weight[c.ID] > 0 && 10*weight[c.ID] >= total {
+			out = append(out, c)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return weight[out[i].ID] > weight[out[j].ID] })
+	return out
 }
 
 // corpusNote says what the charts leave out.
@@ -123,15 +150,10 @@ func corpusNote(r *Report, f *Figures) string {
 	if c.Undated > 0 {
 		note += fmt.Sprintf(" %s without a date: in no bucket.", count(c.Undated, "article"))
 	}
-	return note + fmt.Sprintf(" Hollow: fewer than %d articles.", r.Options.MinN)
+	return joined(note, f.Window.note())
 }
 
-func joined(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a + " " + b
-}
+func joined(a, b string) string { return strings.TrimSpace(a + " " + b) }
 
 // count writes a number with its noun.
 func count(n int, noun string) string {

@@ -13,6 +13,7 @@ type Data struct {
 	Title    string // the finding, or what is shown; wrapped when long
 	Subtitle string // what is measured, over what
 	Note     string // caveats, below the chart
+	MinN     int    // below which a figure is thin, for the legend; 0 when not known
 
 	Lines  []Line
 	Panels []Panel

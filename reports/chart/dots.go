@@ -12,8 +12,8 @@ import (
 // drawDots draws actors by stance and tone, named beside their dots.
 func drawDots(c draw.Canvas, d *Data) {
 	p := axes()
-	stanceAxis(&p.X, dotLimit(d.Dots, func(q Dot) float64 { return q.X }))
-	stanceAxis(&p.Y, dotLimit(d.Dots, func(q Dot) float64 { return q.Y }))
+	dotAxis(&p.X, d.Dots, func(q Dot) float64 { return q.X })
+	dotAxis(&p.Y, d.Dots, func(q Dot) float64 { return q.Y })
 	p.Add(grid(), plotter(func(c draw.Canvas, p *plot.Plot) { drawDotMarks(c, p, d.Dots) }))
 	area := draw.Crop(c, lineHeight(styleSmall)+4, -6, lineHeight(styleSmall)+2, -6)
 	p.Draw(area)
@@ -24,17 +24,22 @@ func drawDots(c draw.Canvas, d *Data) {
 	say(c, s, vg.Point{X: c.Min.X, Y: data.Center().Y}, "← negative tone · positive tone →")
 }
 
-func dotLimit(dots []Dot, of func(Dot) float64) float64 {
+// dotAxis spans the values and zero, in quarters.
+func dotAxis(a *plot.Axis, dots []Dot, of func(Dot) float64) {
+	lo, hi := 0.0, 0.0
 	for _, q := range dots {
-		if beyondHalf(of(q)) {
-			return 1
-		}
+		lo, hi = math.Min(lo, of(q)-0.04), math.Max(hi, of(q)+0.04)
 	}
-	return 0.5
+	a.Min, a.Max = math.Max(math.Floor(lo*4)/4, -1), math.Min(math.Ceil(hi*4)/4, 1)
+	ticks := plot.ConstantTicks{}
+	for v := a.Min; v <= a.Max; v += 0.25 {
+		ticks = append(ticks, plot.Tick{Value: v, Label: signed(v)})
+	}
+	a.Tick.Marker = ticks
 }
 
 func dotRadius(q Dot) vg.Length {
-	return vg.Length(math.Min(2.2+0.35*math.Sqrt(float64(q.Count)), 11))
+	return vg.Length(math.Min(2.2+0.25*math.Sqrt(float64(q.Count)), 8))
 }
 
 func drawDotMarks(c draw.Canvas, p *plot.Plot, dots []Dot) {

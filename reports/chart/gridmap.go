@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 
@@ -11,29 +10,33 @@ import (
 
 const (
 	cellHeight = 0.62 * vg.Centimeter
-	headHeight = 2.6 * vg.Centimeter
+	headHeight = 3.8 * vg.Centimeter
 )
 
 func gridSize(d *Data) Size {
 	w := 5.5*vg.Centimeter + vg.Length(len(d.Grid.Cols))*0.95*vg.Centimeter
-	h := 3.8*vg.Centimeter + headHeight + vg.Length(len(d.Grid.Rows))*cellHeight
+	h := 3.8*vg.Centimeter + gridHead(d.Grid) + vg.Length(len(d.Grid.Rows))*cellHeight
 	return Size{min(max(w, 14*vg.Centimeter), 30*vg.Centimeter), h}
+}
+
+// gridHead is the height of the columns' names, upright.
+func gridHead(g Grid) (h vg.Length) {
+	for _, n := range g.Cols {
+		h = max(h, width(styleSmall, n))
+	}
+	return min(h+6, headHeight)
 }
 
 // drawGrid draws a matrix of stances as coloured cells with their figures.
 func drawGrid(c draw.Canvas, d *Data) {
 	g := d.Grid
 	c = colourBar(c)
-	var left, head vg.Length
+	var left vg.Length
 	for _, r := range g.Rows {
 		left = max(left, width(styleText, r))
 	}
-	for _, n := range g.Cols {
-		head = max(head, width(styleSmall, n))
-	}
 	left = min(left+8, (c.Max.X-c.Min.X)*0.32)
-	head = min(head+6, headHeight)
-	cells := draw.Crop(c, left, 0, 0, -head-lineHeight(styleSmall))
+	cells := draw.Crop(c, left, 0, 0, -gridHead(g)-lineHeight(styleSmall))
 	w := min((cells.Max.X-cells.Min.X)/vg.Length(len(g.Cols)), 2*vg.Centimeter)
 	h := min((cells.Max.Y-cells.Min.Y)/vg.Length(len(g.Rows)), cellHeight*1.4)
 	gridHeads(c, cells, g, w, h)
@@ -124,7 +127,7 @@ func colourBar(c draw.Canvas) draw.Canvas {
 		at := vg.Point{X: x + vg.Length(i)*w, Y: y}
 		fill(c, vg.Rectangle{Min: at, Max: at.Add(vg.Point{X: w, Y: h})}, diverging(v))
 	}
-	right := fmt.Sprintf("+1 ceasefire   framed: few observations   blank: none")
+	right := "+1 ceasefire   framed: few articles   blank: none"
 	end := x + steps*w + 5
 	say(c, aligned(styleSmall, draw.XLeft, draw.YCenter), vg.Point{X: end, Y: y + h/2}, fit(styleSmall, right, c.Max.X-end))
 	c.Max.Y = y - 8

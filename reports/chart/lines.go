@@ -20,12 +20,12 @@ func drawLines(c draw.Canvas, d *Data) {
 	span := linePeriod(d.Lines)
 	stanceAxis(&p.Y, limit(d.Lines))
 	c, titleSpace := axisTitle(c)
-	c = legend(c, lineKeys(d.Lines))
+	c = legend(c, lineKeys(d.Lines, d.MinN))
 	gutter := labelWidth(d.Lines, c)
 	plotArea := draw.Crop(c, titleSpace, -gutter, 0, 0)
 	plotArea, marks := eventSpace(plotArea, p, span, d.Events)
 	timeAxis(p, span, plotArea)
-	p.Add(grid(), plotter(marks.draw), linesPlotter(d.Lines, true))
+	p.Add(grid(), plotter(marks.draw), linesPlotter(d.Lines, true, markRadius(d.Lines)))
 	p.Draw(plotArea)
 	data := p.DataCanvas(plotArea)
 	endLabels(c, data, p, d.Lines)
@@ -34,7 +34,7 @@ func drawLines(c draw.Canvas, d *Data) {
 
 // linesPlotter draws every line, the first on top; with bands those within the
 // palette have their intervals shaded, the paler the more lines there are.
-func linesPlotter(lines []Line, bands bool) plotter {
+func linesPlotter(lines []Line, bands bool, marks vg.Length) plotter {
 	alpha := uint8(38)
 	if len(lines) > 3 {
 		alpha = 22
@@ -44,7 +44,7 @@ func linesPlotter(lines []Line, bands bool) plotter {
 			drawBand(c, p, lines[i].Points, lineColour(i), alpha)
 		}
 		for i := len(lines) - 1; i >= 0; i-- {
-			drawLine(c, p, lines[i].Points, lineColour(i), i)
+			drawLine(c, p, lines[i].Points, lineColour(i), i, marks)
 		}
 	}
 }
@@ -87,9 +87,8 @@ func at(x, y func(float64) vg.Length, t, v float64) vg.Point { return vg.Point{X
 
 // drawLine joins the means and marks each of them. Where a smoothed curve is
 // given, that is the line and the means stay as points.
-func drawLine(c draw.Canvas, p *plot.Plot, points []Point, col color.NRGBA, shape int) {
+func drawLine(c draw.Canvas, p *plot.Plot, points []Point, col color.NRGBA, shape int, radius vg.Length) {
 	x, y := p.Transforms(&c)
-	radius := markRadius(len(points))
 	for _, run := range runs(points) {
 		var curve []vg.Point
 		for _, q := range run {
@@ -113,12 +112,16 @@ func drawLine(c draw.Canvas, p *plot.Plot, points []Point, col color.NRGBA, shap
 }
 
 // markRadius shrinks the marks as buckets grow many.
-func markRadius(n int) vg.Length {
+func markRadius(lines []Line) vg.Length {
+	n := 0
+	for _, l := range lines {
+		n = max(n, len(l.Points))
+	}
 	switch {
 	case n > 200:
 		return 0.9
-	case n > 60:
-		return 1.4
+	case n > 40:
+		return 1.5
 	}
 	return 2.2
 }
@@ -169,7 +172,7 @@ func outline(at vg.Point, shape int, r vg.Length) vg.Path {
 }
 
 // lineKeys explain the marks that the lines have.
-func lineKeys(lines []Line) (keys []key) {
+func lineKeys(lines []Line, minN int) (keys []key) {
 	change := false
 	for _, l := range lines {
 		for _, q := range l.Points {
@@ -180,7 +183,7 @@ func lineKeys(lines []Line) (keys []key) {
 		keys = append(keys, smoothKey())
 	}
 	if thinLines(lines) {
-		keys = append(keys, thinKey(soft))
+		keys = append(keys, thinKey(minN))
 	}
 	if change {
 		keys = append(keys, key{"upright bar: the level shifts", func(c draw.Canvas, at vg.Point) {

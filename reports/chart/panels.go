@@ -1,7 +1,7 @@
 package chart
 
 import (
-	"image/color"
+	"fmt"
 	"math"
 
 	"gonum.org/v1/plot"
@@ -28,19 +28,20 @@ func panelSize(d *Data) Size {
 
 // drawPanels draws one small chart for each panel, all on the same axes.
 func drawPanels(c draw.Canvas, d *Data) {
-	c = legend(c, panelKeys(d.Panels))
+	c = legend(c, panelKeys(d.Panels, d.MinN))
 	var all []Line
 	for _, p := range d.Panels {
 		all = append(all, p.Lines...)
 	}
 	span, lim := linePeriod(all), limit(all)
+	marks := markRadius(all) * 0.8
 	cols := columns(len(d.Panels))
 	rows := (len(d.Panels) + cols - 1) / cols
 	tiles := draw.Tiles{Cols: cols, Rows: rows, PadX: 0.45 * vg.Centimeter, PadY: 0.35 * vg.Centimeter}
 	space := lineHeight(styleSmall) + 2
 	inner := draw.Crop(c, space, -4, 0, 0)
 	for i, panel := range d.Panels {
-		data := drawPanel(tiles.At(inner, i%cols, i/cols), panel, span, lim, d.Events)
+		data := drawPanel(tiles.At(inner, i%cols, i/cols), panel, span, lim, marks, d.Events)
 		if i%cols == 0 {
 			axisWords(c, data)
 		}
@@ -48,18 +49,21 @@ func drawPanels(c draw.Canvas, d *Data) {
 }
 
 // drawPanel draws one panel and returns the area of its data.
-func drawPanel(c draw.Canvas, panel Panel, span period, lim float64, events []Event) draw.Canvas {
+func drawPanel(c draw.Canvas, panel Panel, span period, lim float64, marks vg.Length, events []Event) draw.Canvas {
 	say(c, aligned(styleBold, draw.XLeft, draw.YTop), vg.Point{X: c.Min.X, Y: c.Max.Y}, fit(styleBold, panel.Name, c.Max.X-c.Min.X))
 	c.Max.Y -= lineHeight(styleBold) + 3
 	p := axes()
 	stanceAxis(&p.Y, lim)
 	p.X.Min, p.X.Max = seconds(span.start), seconds(span.end)
 	p.X.Tick.Marker = plot.ConstantTicks(timeTicks(span, c.Max.X-c.Min.X, 36))
-	p.Add(grid(), eventLines(span, events))
+	p.Add(grid())
+	if len(events) <= 8 {
+		p.Add(eventLines(span, events))
+	}
 	if panel.Between && len(panel.Lines) > 1 {
 		p.Add(shadeBetween(panel.Lines[0].Points, panel.Lines[1].Points))
 	}
-	p.Add(linesPlotter(panel.Lines, !panel.Between))
+	p.Add(linesPlotter(panel.Lines, !panel.Between, marks))
 	p.Draw(c)
 	if !anyKnown(panel.Lines) {
 		say(c, centred(styleSmall), c.Center(), "no observations")
@@ -108,7 +112,7 @@ func shadeBetween(a, b []Point) plotter {
 
 // panelKeys names the lines when the panels have more than one, and thin
 // buckets where there are any.
-func panelKeys(panels []Panel) (keys []key) {
+func panelKeys(panels []Panel, minN int) (keys []key) {
 	thin, smooth := false, false
 	for _, p := range panels {
 		if len(p.Lines) > 1 && keys == nil {
@@ -125,7 +129,7 @@ func panelKeys(panels []Panel) (keys []key) {
 		keys = append(keys, smoothKey())
 	}
 	if thin {
-		keys = append(keys, thinKey(soft))
+		keys = append(keys, thinKey(minN))
 	}
 	return keys
 }
@@ -159,6 +163,14 @@ func smoothKey() key {
 	}}
 }
 
-func thinKey(col color.NRGBA) key {
-	return key{"hollow: few articles", func(c draw.Canvas, at vg.Point) { mark(c, at, col, 0, 2.6, true) }}
+// few says what thin means.
+func few(minN int) string {
+	if minN < 2 {
+		return "few articles"
+	}
+	return fmt.Sprintf("fewer than %d articles", minN)
+}
+
+func thinKey(minN int) key {
+	return key{"hollow: " + few(minN), func(c draw.Canvas, at vg.Point) { mark(c, at, soft, 0, 2.6, true) }}
 }

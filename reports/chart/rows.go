@@ -28,7 +28,7 @@ func groupsOf(rows []Row) (names []string) {
 // drawRows draws one row for each actor: the mean of all acts with its
 // interval, and words and deeds joined by a line.
 func drawRows(c draw.Canvas, d *Data) {
-	c = legend(c, rowKeys(d.Rows))
+	c = legend(c, rowKeys(d.Rows, d.MinN))
 	left, right := rowMargins(d.Rows, c)
 	p := axes()
 	stanceAxis(&p.X, rowLimit(d.Rows))
@@ -110,7 +110,7 @@ func markWhole(c draw.Canvas, at vg.Point, thin bool) {
 	}
 }
 
-func rowKeys(rows []Row) []key {
+func rowKeys(rows []Row, minN int) []key {
 	keys := []key{{"all acts, with 95 % interval", func(c draw.Canvas, at vg.Point) {
 		fill(c, vg.Rectangle{Min: vg.Point{X: at.X - 8, Y: at.Y - 3}, Max: vg.Point{X: at.X + 8, Y: at.Y + 3}}, withAlpha(faint, 90))
 		markWhole(c, at, false)
@@ -128,7 +128,7 @@ func rowKeys(rows []Row) []key {
 		keys = append(keys, key{"deeds", func(c draw.Canvas, at vg.Point) { mark(c, at, deedsColour, 2, 3, false) }})
 	}
 	if thin {
-		keys = append(keys, thinKey(soft))
+		keys = append(keys, thinKey(minN))
 	}
 	return keys
 }

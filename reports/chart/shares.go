@@ -18,7 +18,7 @@ func drawShares(c draw.Canvas, d *Data) {
 	p.Y.Tick.Marker = plot.ConstantTicks{{Value: 0, Label: "0 %"}, {Value: 0.25, Label: "25 %"},
 		{Value: 0.5, Label: "50 %"}, {Value: 0.75, Label: "75 %"}, {Value: 1, Label: "100 %"}}
 	if anyThin(s.Buckets) {
-		c = legend(c, []key{{"pale: few articles", func(c draw.Canvas, at vg.Point) {
+		c = legend(c, []key{{"pale: " + few(d.MinN), func(c draw.Canvas, at vg.Point) {
 			fill(c, vg.Rectangle{Min: vg.Point{X: at.X - 7, Y: at.Y - 3}, Max: vg.Point{X: at.X + 7, Y: at.Y + 3}}, partColour(0, true))
 		}}})
 	}
@@ -67,6 +67,9 @@ func drawBars(c draw.Canvas, p *plot.Plot, s Shares) {
 		}
 		left, right := x(seconds(b.Start)), x(seconds(b.End))
 		gap := min((right-left)*0.08, 1)
+		if right-left < 4 {
+			gap = 0
+		}
 		for i, part := range b.Parts {
 			top := base + part/total
 			fill(c, vg.Rectangle{Min: vg.Point{X: left + gap, Y: y(base)}, Max: vg.Point{X: right - gap, Y: y(top)}}, partColour(i, b.Thin))

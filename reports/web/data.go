@@ -26,6 +26,7 @@ type Data struct {
 	Flags    []string `json:"flags"`
 	Frames   []string `json:"frames"`
 	Events   []Event  `json:"events"`
+	Window   [2]int   `json:"window"`  // days that the charts draw while no date is chosen
 	Changes  []Change `json:"changes"` // that stand after correction
 
 	Articles     Articles     `json:"articles"`

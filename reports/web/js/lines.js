@@ -1,7 +1,9 @@
 // lineChart draws lines over time, named at their ends; choosing a mark calls
 // pick(line, point). A line is {name, points, cut}, a point as curve makes it.
 function lineChart(box, lines, pick, opts = {}) {
-  const points = lines.flatMap(l => l.points);
+  const whole = lines;
+  lines = opts.bare ? lines : lines.map(inWindow);
+  const points = lines.flatMap(l => l.points), left = whole.flatMap(l => l.points).length - points.length;
   if (!points.length) { swap(box, el("p", { class: "hint" }, "No observations with a date.")); return; }
   const W = Math.max(300, Math.round(box.clientWidth)), narrow = W < 620;
   const named = !narrow && lines.length > 1;
@@ -21,7 +23,14 @@ function lineChart(box, lines, pick, opts = {}) {
   if (!opts.bare) root.append(shiftMarks(lines, F));
   if (named) root.append(endNames(lines, F));
   rove(marks);
-  swap(box, (narrow || !named) && lines.length > 1 ? lineKey(lines) : null, root, lines.length > 1 || opts.table ? figuresOf(lines) : null);
+  swap(box, left > 0 && el("p", { class: "hint" }, `${many(left, "stray mark")} outside ${dateText(D.window[0])} to ${dateText(D.window[1] - 1)} not drawn: choose dates to see them.`), (narrow || !named) && lines.length > 1 ? lineKey(lines) : null, root, lines.length > 1 || opts.table ? figuresOf(whole) : null);
+}
+
+// inWindow leaves out the marks far from the bulk of the articles, as long as
+// no dates are chosen.
+function inWindow(l) {
+  if (state.from != null || state.to != null) return l;
+  return { ...l, points: l.points.filter(p => p.start >= D.window[0] && p.start < D.window[1]) };
 }
 
 const lineKey = lines => el("p", { class: "key" }, lines.map((l, k) => el("span", {}, keyMark(k), name(l.name))));

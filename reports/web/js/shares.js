@@ -3,7 +3,7 @@ function shareChart(box, rows) {
   const buckets = byBucket(rows).map(b => {
     const parts = D.frames.map((_, f) => b.rows.reduce((n, i) => n + (O.frames[i] >> f & 1), 0));
     return { ...b, parts, total: parts.reduce((a, c) => a + c, 0), articles: new Set(b.rows.map(i => O.article[i])).size };
-  }).filter(b => b.total);
+  }).filter(b => b.total && (state.from != null || state.to != null || b.start >= D.window[0] && b.start < D.window[1]));
   if (!buckets.length) { swap(box, el("p", { class: "hint" }, "No frames with a date.")); return; }
   const W = Math.max(300, Math.round(box.clientWidth)), F = { W, left: 48, right: W - 10, top: 8, bottom: W < 620 ? 220 : 280 };
   F.span = [buckets[0].start, buckets[buckets.length - 1].end];
