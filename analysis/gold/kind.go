@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -32,11 +33,19 @@ var Kinds = []Kind{
 	{"stance", stanceFormat, []string{"actors", "statements", "text"}, (*Evaluator).stance},
 	{"events", eventFormat, []string{"axis", "actor", "text"}, (*Evaluator).events},
 	{"quotes", quoteFormat, []string{"attributions", "text"}, (*Evaluator).quotes},
+	{"sentiment", sentimentFormat, []string{"target", "start", "end", "label", "text"}, (*Evaluator).sentiment},
+	{"attitudes", opinionFormat, []string{"opinions", "text"}, (*Evaluator).opinions},
+	{"attitudes", criticismFormat, []string{"holder", "target", "target_type", "text"}, (*Evaluator).criticism},
+	{"attitudes", scaleFormat, []string{"holder", "label", "coder1", "text"}, (*Evaluator).scale},
+	{"frames", frameFormat, []string{"frame", "text"}, (*Evaluator).frame},
 }
 
 // File evaluates the program on one gold file. An error names the file and the
 // line.
 func (e *Evaluator) File(path string) (*Report, error) {
+	if isTreebank(path) {
+		return e.treebank(path)
+	}
 	lines, err := readLines(path)
 	if err != nil {
 		return nil, err
@@ -55,7 +64,7 @@ func (e *Evaluator) File(path string) (*Report, error) {
 
 func kindOf(lines []line) (*Kind, error) {
 	if len(lines) == 0 {
-		return nil, fmt.Errorf("0: no records")
+		return nil, errors.New(" no records")
 	}
 	var keys map[string]json.RawMessage
 	if err := json.Unmarshal(lines[0].data, &keys); err != nil {

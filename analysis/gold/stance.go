@@ -74,6 +74,7 @@ type judged struct {
 	names   *names
 	values  map[string]float64 // by holder's key: the program's document label
 	found   []finding
+	counted counted
 }
 
 // finding is what the program says of one holder in one sentence: all its
@@ -92,13 +93,18 @@ func (e *Evaluator) stance(lines []line) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := each(e, docs, e.judge)
+	coders := coders(docs)
+	all := each(e, docs, func(d *StanceDoc) judged {
+		j := e.judge(d)
+		j.count(coders)
+		return j
+	})
 	r := &Report{}
-	r.Metrics = figures(all, stanceMeasures(coders(docs)))
+	r.Metrics = figures(all, stanceMeasures(coders))
 	for i := range all {
 		r.Outcomes = append(r.Outcomes, all[i].outcomes()...)
-		r.Faults = append(r.Faults, all[i].faults(e)...)
 	}
+	r.Faults = slices.Concat(each(e, all, func(j *judged) []Fault { return j.faults(e) })...)
 	r.Tables = stanceTables(all)
 	return r, nil
 }

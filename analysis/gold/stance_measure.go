@@ -6,59 +6,82 @@ import (
 	"detente/analysis/claim"
 )
 
+// counted is what one article adds to the measures, worked out once.
+type counted struct {
+	labels, polarities, channels []pair
+	points, ranked               []point
+	actorsFound, actorsRight     []bool
+	by                           []retrieval // by coder
+}
+
+func (j *judged) count(coders []string) {
+	j.counted = counted{
+		labels: j.labelPairs(), polarities: j.polarityPairs(), channels: j.channelPairs(),
+		points: j.labelPoints(), ranked: j.fivePoints(),
+		actorsFound: j.named(), actorsRight: j.right(),
+	}
+	for _, c := range coders {
+		j.counted.by = append(j.counted.by, j.retrieved(c))
+	}
+}
+
 // stanceMeasures are the measures of stance gold, in the order of the table.
 func stanceMeasures(coders []string) []measure[judged] {
-	by := func(of func(f1, precision, recall float64) float64) func([]*judged) (float64, int) {
+	by := func(of func(retrieval) float64) func([]*judged) (float64, int) {
 		return func(all []*judged) (float64, int) {
 			sum, n := 0.0, 0
-			for _, c := range coders {
-				r := retrieved(all, c)
-				sum += of(r.f1(), r.precision(), r.recall())
+			for c := range coders {
+				r := retrieval{}
+				for _, j := range all {
+					r.add(j.counted.by[c])
+				}
+				sum += of(r)
 				n += r.gold
 			}
 			return sum / float64(len(coders)), n / max(len(coders), 1)
 		}
 	}
 	return []measure[judged]{
-		macro("doc_sign_macro_f1", (*judged).labels),
-		accuracy("doc_sign_accuracy", (*judged).labels),
-		rank("doc_spearman", (*judged).points),
-		{"doc_alpha_ordinal", ordinal},
-		part("doc_actor_found", (*judged).actorsFound),
-		part("doc_actor_precision", (*judged).actorsRight),
-		{"statement_f1", by(func(f1, _, _ float64) float64 { return f1 })},
-		{"statement_precision", by(func(_, p, _ float64) float64 { return p })},
-		{"statement_recall", by(func(_, _, r float64) float64 { return r })},
-		macro("statement_polarity_macro_f1", (*judged).polarities),
-		accuracy("statement_polarity_accuracy", (*judged).polarities),
-		accuracy("channel_accuracy", (*judged).channels),
+		macro("doc_sign_macro_f1", labelsOf),
+		accuracy("doc_sign_accuracy", labelsOf),
+		rank("doc_spearman", func(j *judged) []point { return j.counted.points }),
+		alpha("doc_alpha_ordinal", Ordinal, func(j *judged) []point { return j.counted.ranked }),
+		part("doc_actor_found", func(j *judged) []bool { return j.counted.actorsFound }),
+		part("doc_actor_precision", func(j *judged) []bool { return j.counted.actorsRight }),
+		{"statement_f1", by(retrieval.f1)},
+		{"statement_precision", by(retrieval.precision)},
+		{"statement_recall", by(retrieval.recall)},
+		macro("statement_polarity_macro_f1", polaritiesOf),
+		accuracy("statement_polarity_accuracy", polaritiesOf),
+		accuracy("channel_accuracy", channelsOf),
 	}
 }
+
+func labelsOf(j *judged) []pair     { return j.counted.labels }
+func polaritiesOf(j *judged) []pair { return j.counted.polarities }
+func channelsOf(j *judged) []pair   { return j.counted.channels }
 
 // stanceTables are the classes of the measures that have classes.
 func stanceTables(all []judged) []Table {
-	each := make([]*judged, len(all))
-	for i := range all {
-		each[i] = &all[i]
-	}
+	docs := pointers(all)
 	return []Table{
-		{"sign of the document label", tally(signs, gather(each, (*judged).labels))},
-		{"sign of the statement", tally(signs, gather(each, (*judged).polarities))},
-		{"channel", tally(channels, gather(each, (*judged).channels))},
+		{"sign of the document label", tally(signs, gather(docs, labelsOf))},
+		{"sign of the statement", tally(signs, gather(docs, polaritiesOf))},
+		{"channel", tally(channels, gather(docs, channelsOf))},
 	}
 }
 
-// labels pairs the sign of each agreed label with the program's; an actor not
+// labelPairs pairs the sign of each agreed label with the program's; an actor not
 // found counts as 0.
-func (j *judged) labels() []pair {
+func (j *judged) labelPairs() []pair {
 	var pairs []pair
-	for _, p := range j.points() {
+	for _, p := range j.labelPoints() {
 		pairs = append(pairs, pair{signClass(p.got), signClass(p.want)})
 	}
 	return pairs
 }
 
-func (j *judged) points() []point {
+func (j *judged) labelPoints() []point {
 	var points []point
 	for _, g := range j.gold.Actors {
 		if g.Status == "agreed" {
@@ -68,18 +91,14 @@ func (j *judged) points() []point {
 	return points
 }
 
-// ordinal is Krippendorff's alpha between the mean label and the program's
-// value put on the same five points: 0 is 0, above 0 is +1, above 0.5 is +2.
-func ordinal(all []*judged) (float64, int) {
-	var units [][]float64
-	for _, p := range gather(all, (*judged).points) {
-		units = append(units, []float64{fivePoints(p.got), roundAway(p.want)})
+// fivePoints puts the program's value on the five points of the label: 0 is 0,
+// up to 0.5 is 1, above is 2; and a half label on the next point away from 0.
+func (j *judged) fivePoints() []point {
+	points := j.labelPoints()
+	for i, p := range points {
+		points[i] = point{fivePoints(p.got), roundAway(p.want)}
 	}
-	a, ok := Alpha(units, Ordinal)
-	if !ok {
-		return ratio(0, 0), 0
-	}
-	return a.Alpha, a.Units
+	return points
 }
 
 func fivePoints(v float64) float64 {
@@ -94,9 +113,9 @@ func roundAway(label float64) float64 {
 	return float64(int(label + 0.5*float64(sign(label))))
 }
 
-// actorsFound tells of each agreed actor with a label other than 0 whether the
+// named tells of each agreed actor with a label other than 0 whether the
 // program names it in the article at all.
-func (j *judged) actorsFound() []bool {
+func (j *judged) named() []bool {
 	var found []bool
 	for _, g := range j.gold.Actors {
 		if g.Status == "agreed" && g.Label != 0 {
@@ -106,10 +125,10 @@ func (j *judged) actorsFound() []bool {
 	return found
 }
 
-// actorsRight tells of each actor that the program scores other than 0
+// right tells of each actor that the program scores other than 0
 // whether some coder gave it that sign. The gold has the coders' mean: its
 // sign is that of a coder, and a disputed mean of 0 is one of each sign.
-func (j *judged) actorsRight() []bool {
+func (j *judged) right() []bool {
 	var right []bool
 	for who, v := range j.values {
 		if v != 0 {
@@ -136,20 +155,23 @@ func (r retrieval) f1() float64 {
 	return 2 * p * q / (p + q)
 }
 
+// add sums two counts.
+func (r *retrieval) add(s retrieval) {
+	r.right, r.found, r.hit, r.gold = r.right+s.right, r.found+s.found, r.hit+s.hit, r.gold+s.gold
+}
+
 // retrieved compares the program's polar findings with one coder's polar
 // statements. A finding that falls on a statement that is not scored does not
-// count.
-func retrieved(all []*judged, coder string) retrieval {
+// count; one that only another coder has is wrong for this one.
+func (j *judged) retrieved(coder string) retrieval {
 	var r retrieval
-	for _, j := range all {
-		j.precision(coder, &r)
-		for i := range j.gold.Statements {
-			s := &j.gold.Statements[i]
-			if p := s.By[coder]; p != 0 && s.scored() {
-				r.gold++
-				if j.has(s, p) {
-					r.hit++
-				}
+	j.precision(coder, &r)
+	for i := range j.gold.Statements {
+		s := &j.gold.Statements[i]
+		if p := s.By[coder]; p != 0 && s.scored() {
+			r.gold++
+			if j.has(s, p) {
+				r.hit++
 			}
 		}
 	}
@@ -188,10 +210,10 @@ func (j *judged) verdict(f *finding, coder string) (right, counts bool) {
 	return false, counts
 }
 
-// polarities pairs the sign of each agreed statement with the sign that the
+// polarityPairs pairs the sign of each agreed statement with the sign that the
 // program gives its holder in its sentence: the statement's, where the program
 // has it among others, else that of the sum, 0 for nothing.
-func (j *judged) polarities() []pair {
+func (j *judged) polarityPairs() []pair {
 	var pairs []pair
 	for i := range j.gold.Statements {
 		if s := &j.gold.Statements[i]; s.agreed() {
@@ -214,8 +236,8 @@ func (j *judged) valueOf(s *StanceStatement) float64 {
 
 var channels = []string{string(claim.Quoted), string(claim.Reported), string(claim.Deed), string(claim.Narrated)}
 
-// channels pairs the channels of the agreed polar statements that were found.
-func (j *judged) channels() []pair {
+// channelPairs pairs the channels of the agreed polar statements that were found.
+func (j *judged) channelPairs() []pair {
 	var pairs []pair
 	for i := range j.gold.Statements {
 		s := &j.gold.Statements[i]
