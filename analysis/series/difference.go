@@ -27,6 +27,7 @@ func (s *Sample) difference(a, b []unit, name ...string) Difference {
 		return d
 	}
 	r := s.random(name...)
+	a, b = s.clusters(a), s.clusters(b)
 	draws := resample(b, r, s.o.Resamples)
 	for i, x := range resample(a, r, s.o.Resamples) {
 		draws[i] -= x

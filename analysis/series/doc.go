@@ -19,13 +19,11 @@
 //
 // Observations of one article are not independent, so the bootstrap draws whole
 // articles. The interval is the percentile interval, widened for small samples
-// (Hesterberg 2015, "What Teachers Should Know About the Bootstrap", section
-// 5.3: the percentiles are those at which a normal interval would equal the
+// (Hesterberg 2015, "What Teachers Should Know About the Bootstrap", the
+// expanded percentile interval: the percentiles are those at which a normal interval would equal the
 // interval of Student's t with n-1 degrees of freedom times sqrt(n/(n-1))). Above
 // 250 articles the draws are taken from the normal distribution that they follow.
-// An interval needs two articles; with fewer, Lo and Hi are NaN. Articles about
-// one day's news resemble each other, which the bootstrap over articles does
-// not know. Coverage of 95 % intervals, measured on skewed two-humped article
+// An interval needs two articles; with fewer, Lo and Hi are NaN. Coverage of 95 % intervals, measured on skewed two-humped article
 // means (TestCoverage, 600 samples each):
 //
 //	articles             3     5    10    20    50   200  1000
@@ -33,6 +31,12 @@
 //	plain percentile  .608  .798  .888  .927  .947  .945  .942
 //
 // so that an interval on fewer than ten articles is to be read as too narrow.
+//
+// Articles about one day's news resemble each other, which the bootstrap over
+// articles does not know: with 30 days of four articles, and days that vary by
+// .2 beside articles that vary by .34, its 95 % intervals covered .83
+// (TestCoverageByDay, 300 samples). Options.ByDay draws whole days and covered
+// .94.
 //
 // The random numbers of a figure depend on Options.Seed and on the figure's
 // own name only: results depend on neither the order of articles nor the

@@ -47,7 +47,8 @@ func (s *Sample) estimate(us []unit, name ...string) Estimate {
 		e.Lo, e.Hi = min(e.Lo, e.Mean), max(e.Hi, e.Mean)
 		return e
 	}
-	e.Lo, e.Hi = s.interval(resample(us, r, s.o.Resamples), len(us))
+	drawn := s.clusters(us)
+	e.Lo, e.Hi = s.interval(resample(drawn, r, s.o.Resamples), len(drawn))
 	return e
 }
 

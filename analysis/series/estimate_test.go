@@ -71,6 +71,28 @@ func TestCoverage(t *testing.T) {
 	}
 }
 
+// TestCoverageByDay shows what the bootstrap over articles does not know: the
+// articles of one day resemble each other.
+func TestCoverageByDay(t *testing.T) {
+	t.Log("30 days of 4 articles, the days' own deviation .2, the articles' .34")
+	for _, byDay := range []bool{false, true} {
+		const runs, truth = 300, -.1
+		covered := 0.0
+		for run := range uint64(runs) {
+			o := quick()
+			o.Seed, o.ByDay = run, byDay
+			e := New(news(run, 30, 4, 0, flatMean), o).Estimate(Key{Actor: "norland"})
+			if e.Lo <= truth && truth <= e.Hi {
+				covered++
+			}
+		}
+		t.Logf("by day %v: coverage %.3f", byDay, covered/runs)
+		if byDay && covered/runs < .92 {
+			t.Errorf("coverage %.3f by day", covered/runs)
+		}
+	}
+}
+
 func coverage(s *Sample, n, runs int, truth float64) (widened, plain float64) {
 	for run := range runs {
 		us := skewed(rand.New(rand.NewPCG(uint64(run), uint64(n))), n)

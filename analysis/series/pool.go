@@ -68,6 +68,26 @@ func (p *pool) draw(r *rand.Rand) float64 {
 	return m.mean()
 }
 
+// clusters are what the bootstrap draws: articles, or with Options.ByDay the
+// days (in UTC) of articles where there are several days; an undated article
+// then stands alone.
+func (s *Sample) clusters(us []unit) []unit {
+	if !s.o.ByDay {
+		return us
+	}
+	var out []unit
+	dated := 0
+	for _, b := range s.spans(Day, us) {
+		dated += len(b.units)
+		m := total(b.units)
+		out = append(out, unit{article: b.units[0].article, value: m.mean(), weight: m.weight, n: len(b.units)})
+	}
+	if out = append(out, us[dated:]...); len(out) < 2 {
+		return us
+	}
+	return out
+}
+
 // resample draws n means.
 func resample(us []unit, r *rand.Rand, n int) []float64 {
 	p := newPool(us)

@@ -75,6 +75,7 @@ func TestNoNaN(t *testing.T) {
 		o.MinN = rapid.IntRange(1, 4).Draw(t, "min-n")
 		o.Reprints, o.Retold = rapid.Bool().Draw(t, "reprints"), rapid.Bool().Draw(t, "retold")
 		o.EventDate, o.Rollup = rapid.Bool().Draw(t, "event date"), rapid.Bool().Draw(t, "rollup")
+		o.ByDay = rapid.Bool().Draw(t, "by day")
 		if rapid.Bool().Draw(t, "error") {
 			o.Error.Confusion = [3][3]float64{{8, 1, 0}, {0, 4, 1}, {1, 2, 9}}
 		}
