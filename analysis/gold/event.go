@@ -126,7 +126,9 @@ func (t *eventText) holders(ev *Event) []actor.ID {
 	var ids []actor.ID
 	for i := range t.cast.Mentions {
 		if m := &t.cast.Mentions[i]; m.Overlaps(span) {
-			ids = append(append(ids, m.Actor), m.Also...)
+			for _, id := range append([]actor.ID{m.Actor}, m.Also...) {
+				ids = append(ids, t.cast.Fold(id))
+			}
 		}
 	}
 	return ids
