@@ -19,7 +19,8 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 		t.soften(Modality(c.Modality))
 	}
 	doers := t.scene.Doers(h)
-	if rel == syntax.Xcomp && t.scene.Passive(h) { // "is set to send"
+	if len(doers) == 0 && rel != syntax.NsubjPass && t.scene.Passive(h) && (!c.Clausal || hit.Entry.POS == "adj" || len(hit.Entry.Preps) > 0 || c.Name == "refuse") {
+		// "is set to send", "is opposed to talks": whoever is so minded
 		doers = t.scene.Parties(t.scene.Child(h, syntax.NsubjPass, syntax.Nsubj))
 	}
 	if len(doers) == 0 && (rel == syntax.NsubjPass || rel == syntax.Nsubj || rel == syntax.Acl) {
