@@ -19,12 +19,13 @@
 //
 // Observations of one article are not independent, so the bootstrap draws whole
 // articles. The interval is the percentile interval, widened for small samples
-// (Hesterberg 2015, "What Teachers Should Know About the Bootstrap", the
-// expanded percentile interval: the percentiles are those at which a normal interval would equal the
-// interval of Student's t with n-1 degrees of freedom times sqrt(n/(n-1))). Above
-// 250 articles the draws are taken from the normal distribution that they follow.
-// An interval needs two articles; with fewer, Lo and Hi are NaN. Coverage of 95 % intervals, measured on skewed two-humped article
-// means (TestCoverage, 600 samples each):
+// (the expanded percentile interval of Hesterberg 2015, "What Teachers Should
+// Know About the Bootstrap": the percentiles are those at which a normal
+// interval would equal the interval of Student's t with n-1 degrees of freedom
+// times sqrt(n/(n-1))). Above 250 articles the draws are taken from the normal
+// distribution that they follow. An interval needs two articles; with fewer, Lo
+// and Hi are NaN. Coverage of 95 % intervals, measured on skewed two-humped
+// article means (TestCoverage, 600 samples each):
 //
 //	articles             3     5    10    20    50   200  1000
 //	widened           .622  .827  .937  .947  .952  .947  .942
