@@ -30,9 +30,14 @@ func (x *explainer) event(t *eventText, i int) Fault {
 	ev, given := t.events[i], t.given[i]
 	whole := text.Span{End: len(t.text)}
 	f := Fault{ID: ev.ID, Words: t.text, Cause: x.eventCause(t, i)}
-	f.Want = fmt.Sprintf("%s [%s] %s (%s, to %s)", ev.Actor, signs[ev.Axis+1], ev.Hard, ev.Code, ev.Target)
+	f.Want = fmt.Sprintf("%s %s", ev.Actor, signs[ev.Axis+1])
+	for _, detail := range []string{ev.Code, ev.Target, ev.Hard} {
+		if detail != "" {
+			f.Want += ", " + detail
+		}
+	}
 	if ev.Weak {
-		f.Want += " weak"
+		f.Want += ", weak"
 	}
 	f.Got = append(f.Got, fmt.Sprintf("program: %s", signs[given.sign+1]))
 	f.Got = append(f.Got, x.observations(whole)...)
