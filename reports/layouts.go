@@ -198,6 +198,28 @@ func saydoChart(r *Report, f *Figures) *chart.Data {
 	return d
 }
 
+func mixChart(r *Report, f *Figures) *chart.Data {
+	d := &chart.Data{Title: "What of a movement is a change in who is read", Subtitle: r.measured(),
+		Note: "Outlets come and go: the second curve is what each bucket would show with the outlets' shares of the whole period."}
+	for i := range f.Shown {
+		c := f.Curves[i]
+		d.Panels = append(d.Panels, chart.Panel{Name: c.Actor.Name, Lines: []chart.Line{
+			line("as read", f.Window.clip(c.All)), line("with the mix of outlets held still", f.Window.clip(c.Adjusted))}, Between: true})
+	}
+	return d
+}
+
+func imputedChart(r *Report, f *Figures) *chart.Data {
+	d := &chart.Data{Title: "Own stance, and what adversaries say of it", Subtitle: r.measured(), Events: r.events("", f.Window),
+		Note: "What an adversary tells of an actor is no part of the actor's own figure."}
+	for i := range f.Shown {
+		c := f.Curves[i]
+		d.Panels = append(d.Panels, chart.Panel{Name: c.Actor.Name, Lines: []chart.Line{
+			line("own", f.Window.clip(c.All)), line("told by adversaries", f.Window.clip(c.Imputed))}})
+	}
+	return d
+}
+
 func sensitivityChart(r *Report, f *Figures) *chart.Data {
 	d := &chart.Data{Title: "What arms and pressure change", Subtitle: r.measured(),
 		Note: "Whether arms and sanctions escalate is contested: the shaded band is what they make of the curve."}

@@ -62,6 +62,8 @@ var layouts = map[string]func(*Report, *Figures) *chart.Data{
 	"heatmap":     heatmapChart,
 	"outlets":     outletsChart,
 	"saydo":       saydoChart,
+	"mix":         mixChart,
+	"imputed":     imputedChart,
 	"targets":     targetsChart,
 	"tone":        toneChart,
 	"sensitivity": sensitivityChart,

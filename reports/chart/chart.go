@@ -37,6 +37,8 @@ var Kinds = []Kind{
 	{"heatmap", "stance by actor and month", noGrid, gridSize, drawGrid},
 	{"outlets", "the same actor across outlets, with intervals", noRows, rowSize, drawRows},
 	{"saydo", "words against deeds over time, one panel for each actor", noPanels, panelSize, drawPanels},
+	{"mix", "stance as read, and with the mix of outlets held still", noPanels, panelSize, drawPanels},
+	{"imputed", "own stance, and what adversaries say of it", noPanels, panelSize, drawPanels},
 	{"targets", "who takes which stance toward whom", noGrid, gridSize, drawGrid},
 	{"tone", "tone of the sentences against stance", noDots, squareSize, drawDots},
 	{"sensitivity", "what contested codes (arms, pressure) change", noPanels, panelSize, drawPanels},

@@ -6,8 +6,8 @@ import (
 )
 
 // Data is what a chart shows. Each kind reads the texts and its own part:
-// stance reads Lines and Events; multiples, saydo and sensitivity read Panels
-// and Events; actors and outlets read Rows; frames reads Shares; heatmap and
+// stance reads Lines and Events; multiples, saydo, mix, imputed and sensitivity
+// read Panels and Events; actors and outlets read Rows; frames reads Shares; heatmap and
 // targets read Grid; tone reads Dots. A number that is not known is NaN.
 type Data struct {
 	Title    string // the finding, or what is shown; wrapped when long

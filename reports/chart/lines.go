@@ -93,7 +93,7 @@ func drawLine(c draw.Canvas, p *plot.Plot, points []Point, col color.NRGBA, shap
 		var curve []vg.Point
 		for _, q := range run {
 			v := q.Mean
-			if !math.IsNaN(q.Smooth) {
+			if !math.IsNaN(q.Smooth) && len(run) > 2 {
 				v = q.Smooth
 			}
 			v = math.Max(p.Y.Min, math.Min(v, p.Y.Max))

@@ -23,7 +23,7 @@ function lineChart(box, lines, pick, opts = {}) {
   if (!opts.bare) root.append(shiftMarks(lines, F));
   if (named) root.append(endNames(lines, F));
   rove(marks);
-  swap(box, left > 0 && el("p", { class: "hint" }, `${many(left, "stray mark")} outside ${dateText(D.window[0])} to ${dateText(D.window[1] - 1)} not drawn: choose dates to see them.`), (narrow || !named) && lines.length > 1 ? lineKey(lines) : null, root, lines.length > 1 || opts.table ? figuresOf(whole) : null);
+  swap(box, left > 0 && el("p", { class: "hint" }, `${many(left, "stray mark")} outside ${dateText(D.window[0])} to ${dateText(D.window[1] - 1)} not drawn: choose dates to see them.`), (narrow || !named) && lines.length > 1 ? lineKey(lines) : null, root, lanes.list, lines.length > 1 || opts.table ? figuresOf(whole) : null);
 }
 
 // inWindow leaves out the marks far from the bulk of the articles, as long as
@@ -66,7 +66,8 @@ function eventLanes(events, F) {
     const g = svg("g", { role: "img", "aria-label": text }, line(x(e.day), f.bottom, x(e.day), y + 2, "event"), word(leftOf(e, k), y, label(e, k)));
     return tipped(g, text);
   }));
-  return { height: starts.length * 15, draw };
+  const list = numbered && events.length ? el("details", { class: "table-view" }, el("summary", {}, "The numbered events"), el("ol", {}, events.map(e => el("li", {}, dateText(e.day) + ": ", name(e.label))))) : null;
+  return { height: starts.length * 15, draw, list };
 }
 
 // drawCurve draws the band, the curve and the marks, with gaps where a bucket
@@ -82,7 +83,7 @@ function drawCurve(root, l, k, F, pick) {
       const top = run.map(p => at(p, p.hi ?? p.mean)), bottom = run.map(p => at(p, p.lo ?? p.mean)).reverse();
       root.append(svg("path", { d: path([...top, ...bottom]) + "Z", class: "band " + series(k) }));
     }
-    root.append(svg("path", { d: path(run.map(p => at(p, p.smooth ?? p.mean))), class: "curve " + series(k) }));
+    root.append(svg("path", { d: path(run.map(p => at(p, run.length > 2 ? p.smooth ?? p.mean : p.mean))), class: "curve " + series(k) }));
   }
   const r = l.points.length > 120 ? 2.2 : F.narrow ? 3.4 : 4;
   return l.points.map(p => {
