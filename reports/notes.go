@@ -1,6 +1,9 @@
 package reports
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // account says what became of everything that was read.
 func account(r *Report, f *Figures) []string {
@@ -15,6 +18,10 @@ func account(r *Report, f *Figures) []string {
 	}
 	add(c.Duplicates, "near-duplicates, collapsed into the article that they repeat.")
 	add(c.Undated, "without a date: counted into the figures of the whole, in no bucket of time.")
+	if from := dateSources(r); from != "" {
+		lines = append(lines, from)
+	}
+	add(f.Window.left, fmt.Sprintf("dated far from the others (before %s or after %s): look at their dates.", day(f.Window.start), day(f.Window.end)))
 	add(c.OffTopic, "off topic (no conflict and no act): left out of every denominator.")
 	add(c.Language, "in a language that is not analysed.")
 	add(c.Outside, "outside the dates asked for.")
@@ -22,6 +29,24 @@ func account(r *Report, f *Figures) []string {
 	add(c.Contested, "observations on arms or pressure left out, as asked.")
 	add(c.Retold, "observations of deeds that earlier articles already told, left out.")
 	return lines
+}
+
+// dateSources says where the dates were found.
+func dateSources(r *Report) string {
+	counts := map[string]int{}
+	for i := range r.Result.Articles {
+		if d := r.Result.Articles[i].Doc; d.Dated() && d.DateFrom != "" {
+			counts[d.DateFrom]++
+		}
+	}
+	var parts []string
+	for _, from := range sortedKeys(counts) {
+		parts = append(parts, fmt.Sprintf("%s %d", from, counts[from]))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Where the dates were found: " + strings.Join(parts, ", ") + "."
 }
 
 // limits says how the figures are made and what they cannot tell.

@@ -24,7 +24,7 @@ function drawProfile(sel) {
   swap(box,
     el("div", { class: "spread" }, el("h2", { id: "profile-h", tabindex: "-1" }, name(short(who.name, 160))), el("button", { type: "button", class: "quiet", onclick: closeProfile }, "Close")),
     el("p", { class: "hint" }, describe(who), " ", el("button", { type: "button", class: "link", onclick: () => lead({ actor }) }, "Read its " + many(rows.length, "observation"))),
-    el("p", {}, `Stance ${signed(s.stance.mean)} (${range(s.stance)}), words ${signed(s.words.mean)}, deeds ${signed(s.deeds.mean)}; what adversaries say of it ${signed(s.imputed.mean)}.` + (s.thin ? " Few articles: do not rest on it." : "")),
+    el("p", {}, `Stance ${signed(s.stance.mean)} (${range(s.stance)}), words ${signed(s.words.mean)}, deeds ${signed(s.deeds.mean)}.` + (s.imputed.mean == null ? "" : ` What adversaries say of it: ${signed(s.imputed.mean)}.`) + (s.thin ? " Few articles: do not rest on it." : "")),
     chart,
     el("div", { class: "cols" },
       breakdown("Acts", mine, i => D.acts[O.act[i]], actor), breakdown("Toward", mine.filter(i => O.target[i] >= 0), i => D.actors[rolled(O.target[i])].name, actor),
