@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"detente/analysis"
 	"detente/analysis/gold"
 )
 
@@ -19,6 +20,7 @@ type evaluation struct {
 	errors  int
 	records bool
 	compare bool
+	ablate  bool
 }
 
 // evalCommand measures the program against coded texts.
@@ -36,6 +38,7 @@ func evalCommand(s *settings) (*cobra.Command, error) {
 	c.Flags().IntVar(&e.errors, "errors", 0, "list up to this many errors of each cause (-1: all), with how they came about")
 	c.Flags().BoolVar(&e.records, "records", false, "with --format json: the result of every record too, for --compare")
 	c.Flags().BoolVar(&e.compare, "compare", false, "tell which records flipped between two results written with --format json --records")
+	c.Flags().BoolVar(&e.ablate, "ablate", false, "measure also without each mechanism, and simple baselines")
 	c.AddCommand(&cobra.Command{
 		Use:   "agreement A B",
 		Short: "Measure how far two coders agree",
@@ -81,25 +84,28 @@ func (e *evaluation) run(c *cobra.Command, files []string) error {
 	if err != nil {
 		return err
 	}
+	if e.ablate {
+		return e.ablation(o, files, c.OutOrStdout())
+	}
 	g, err := gold.New(o)
 	if err != nil {
 		return err
 	}
-	if n := loaded.Workers; n > 0 {
-		g.Workers = n
+	if loaded.Workers > 0 {
+		g.Workers = loaded.Workers
 	}
 	return e.files(g, files, c.OutOrStdout())
 }
 
 // files evaluates one gold file after the other.
 func (e *evaluation) files(g *gold.Evaluator, files []string, out io.Writer) error {
-	var all []*gold.Report
+	var all []gold.Scores
 	for _, file := range files {
 		r, err := g.File(file)
 		if err != nil {
 			return err
 		}
-		all = append(all, r)
+		all = append(all, r.Scores)
 		if e.format == "table" {
 			if err := r.Print(out, e.errors); err != nil {
 				return err
@@ -112,14 +118,31 @@ func (e *evaluation) files(g *gold.Evaluator, files []string, out io.Writer) err
 	return nil
 }
 
-// json writes one object for a single file and an array for several.
-func (e *evaluation) json(all []*gold.Report, out io.Writer) error {
-	var scores []gold.Scores
-	for _, r := range all {
-		if !e.records {
-			r.Outcomes = nil
+// ablation evaluates the files without each mechanism in turn.
+func (e *evaluation) ablation(o analysis.Options, files []string, out io.Writer) error {
+	for _, file := range files {
+		all, err := gold.Ablate(o, file)
+		if err != nil {
+			return err
 		}
-		scores = append(scores, r.Scores)
+		if e.format == "json" {
+			err = e.json(all, out)
+		} else {
+			err = gold.PrintAblation(out, all)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// json writes one object for a single file and an array for several.
+func (e *evaluation) json(scores []gold.Scores, out io.Writer) error {
+	for i := range scores {
+		if !e.records {
+			scores[i].Outcomes = nil
+		}
 	}
 	w := json.NewEncoder(out)
 	w.SetIndent("", "  ")
@@ -135,7 +158,7 @@ func (e *evaluation) agreement(c *cobra.Command, files []string) error {
 		return err
 	}
 	if e.format == "json" {
-		return e.json([]*gold.Report{r}, c.OutOrStdout())
+		return e.json([]gold.Scores{r.Scores}, c.OutOrStdout())
 	}
 	return r.Print(c.OutOrStdout(), 0)
 }

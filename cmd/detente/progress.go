@@ -66,7 +66,11 @@ func (b *bar) figures(stage analysis.Stage) mpb.BarOption {
 	began := time.Now()
 	speed := func(s decor.Statistics) string {
 		done, took := float64(s.Current)/1e6, time.Since(began).Seconds()
-		return fmt.Sprintf("%s %d articles, %.1f MB, %.2f MB/s, ", stage, b.articles.Load(), done, done/max(took, .001))
+		articles := ""
+		if n := b.articles.Load(); n > 0 {
+			articles = count(int(n), "article") + ", "
+		}
+		return fmt.Sprintf(" %s: %s%.1f MB, %.2f MB/s, ", stage, articles, done, done/max(took, .001))
 	}
 	return mpb.AppendDecorators(decor.Any(speed), decor.AverageETA(decor.ET_STYLE_GO), decor.Name(" left"))
 }
@@ -86,4 +90,14 @@ func (b *bar) close() {
 	if all != nil {
 		all.Wait()
 	}
+}
+
+// busy says on a terminal what is done that has no measure, until done is
+// called.
+func (b *bar) busy(what string) (done func()) {
+	if b.out == nil {
+		return func() {}
+	}
+	fmt.Fprintf(b.out, "%s...\r", what)
+	return func() { fmt.Fprint(b.out, "\x1b[K") }
 }

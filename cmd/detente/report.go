@@ -58,7 +58,8 @@ func (r *reporting) run(c *cobra.Command, paths []string) error {
 		return failure(c.ErrOrStderr(), result, err)
 	}
 	watch.mark("analysis")
-	if err := r.write(loaded, o, result); err != nil {
+	err = r.write(c, loaded, o, result)
+	if err != nil {
 		return err
 	}
 	watch.mark("report")
@@ -108,7 +109,7 @@ func (r *reporting) analyse(c *cobra.Command, loaded *configs.Loaded, o analysis
 	return a.Run(c.Context(), run)
 }
 
-func (r *reporting) write(loaded *configs.Loaded, o analysis.Options, result *analysis.Result) error {
+func (r *reporting) write(c *cobra.Command, loaded *configs.Loaded, o analysis.Options, result *analysis.Result) error {
 	conflicts, events, err := loaded.Report.Marked(o.Conflicts)
 	if err != nil {
 		return err
@@ -117,6 +118,7 @@ func (r *reporting) write(loaded *configs.Loaded, o analysis.Options, result *an
 	if err != nil {
 		return err
 	}
+	defer r.progress(c.ErrOrStderr()).busy("writing the report")()
 	return reports.Write(r.out, &reports.Report{
 		Title: loaded.Report.Title, Result: result, Options: loaded.Figures(),
 		Conflicts: conflicts, Events: events, Actors: loaded.Report.Shown(), Pictures: loaded.Report.Charts,
@@ -139,7 +141,7 @@ func (r *reporting) tell(c *cobra.Command, loaded *configs.Loaded, result *analy
 	if n := sample.Count(); n.Articles == 0 {
 		nothing(errOut, n.Outside > 0)
 	}
-	r.warn(errOut, result.Warnings)
+	r.warn(errOut, append(absent(loaded, result), result.Warnings...))
 	w.print(result.Counts)
 	return troubles(errOut, result.Skipped)
 }
@@ -169,4 +171,14 @@ func nothing(errOut io.Writer, outside bool) {
 		return
 	}
 	fmt.Fprintln(errOut, "hint: only English news on armed conflict can be placed; see what `detente score FILE` says of one article")
+}
+
+// absent warns of actors asked for that nothing was found of.
+func absent(loaded *configs.Loaded, result *analysis.Result) (warnings []string) {
+	for _, id := range loaded.Report.Shown() {
+		if _, there := result.Actors[id]; !there {
+			warnings = append(warnings, fmt.Sprintf("report.actors: no article names %q; ids such as %q stand in data/actors.csv", id, "volodymyr-zelenskyy"))
+		}
+	}
+	return warnings
 }

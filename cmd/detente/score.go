@@ -48,6 +48,9 @@ func (r *scoring) run(c *cobra.Command, paths []string) error {
 			return err
 		}
 	}
+	if result.Counts.Language > 0 {
+		fmt.Fprintf(c.ErrOrStderr(), "warning: %s not analysed: not in a language of read.languages\n", count(result.Counts.Language, "article"))
+	}
 	r.warn(c.ErrOrStderr(), result.Warnings)
 	return troubles(c.ErrOrStderr(), result.Skipped)
 }
@@ -65,7 +68,7 @@ func (r *scoring) writer() (reports.Format, error) {
 	return format, nil
 }
 
-// analyse reads the file, whatever its language, with every article kept.
+// analyse reads the file and keeps near-duplicates.
 func (r *scoring) analyse(c *cobra.Command, paths []string) (*analysis.Result, error) {
 	loaded, err := r.load(c, false)
 	if err != nil {

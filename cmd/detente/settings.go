@@ -17,7 +17,7 @@ type settings struct {
 }
 
 func (s *settings) flags(f *pflag.FlagSet) error {
-	f.StringVarP(&s.file, "config", "c", os.Getenv("DETENTE_CONFIG"), "file of settings (default ./"+configs.DefaultFile+" if there is one)")
+	f.StringVarP(&s.file, "config", "c", os.Getenv("DETENTE_CONFIG"), "file of settings, also DETENTE_CONFIG (default ./"+configs.DefaultFile+" if there is one)")
 	f.StringArrayVar(&s.set, "set", nil, "set any key of the configuration, such as series.level=0.9")
 	f.BoolVarP(&s.quiet, "quiet", "q", false, "say nothing but errors")
 	f.BoolVarP(&s.verbose, "verbose", "v", false, "say more: every warning, times and memory")
