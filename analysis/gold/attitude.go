@@ -94,7 +94,7 @@ func (e *Evaluator) criticised(row *Criticism) criticised {
 		}
 	}
 	doc := &text.Document{ID: row.ID, Text: row.Text, Speaker: row.Holder, Lang: "en"}
-	article := e.analyzer.Article(doc)
+	article := e.article(doc)
 	cast := e.finder.Find(doc, text.Segment(doc))
 	speaker := e.names.listed(row.Holder)
 	for i := range article.Observations {
@@ -166,7 +166,7 @@ func (e *Evaluator) scale(lines []line) (*Report, error) {
 }
 
 func (e *Evaluator) place(row *Scaled) placed {
-	a := e.analyzer.Article(&text.Document{ID: row.ID, Text: row.Text, Speaker: row.Holder, Lang: "en"})
+	a := e.article(&text.Document{ID: row.ID, Text: row.Text, Speaker: row.Holder, Lang: "en"})
 	p := placed{gold: row, scored: a.OnTopic(), tone: tone.Sentence(row.Text)}
 	for i := range a.Observations {
 		p.stance += a.Observations[i].Value / float64(len(a.Observations))

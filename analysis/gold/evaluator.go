@@ -7,6 +7,7 @@ import (
 	"detente/analysis"
 	"detente/analysis/actor"
 	"detente/analysis/claim"
+	"detente/analysis/score"
 	"detente/analysis/syntax"
 	"detente/analysis/text"
 	"detente/lexicons"
@@ -17,10 +18,10 @@ import (
 type Evaluator struct {
 	Workers int // documents at a time
 
-	analyzer *analysis.Analyzer
-	finder   *actor.Finder
-	lexicon  *lexicons.Lexicon
-	names    *Names
+	article func(*text.Document) score.Article
+	finder  *actor.Finder
+	lexicon *lexicons.Lexicon
+	names   *Names
 }
 
 // New makes an evaluator of the program with the options. It fails as
@@ -34,7 +35,7 @@ func New(o analysis.Options) (*Evaluator, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Evaluator{runtime.GOMAXPROCS(0), a, finder, o.Lexicon, NewNames(o.Actors)}, nil
+	return &Evaluator{runtime.GOMAXPROCS(0), a.Article, finder, o.Lexicon, NewNames(o.Actors)}, nil
 }
 
 // read attributes a document without scoring it.

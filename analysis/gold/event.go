@@ -84,7 +84,7 @@ func byText(rows []Event) []eventText {
 func (e *Evaluator) event(in *eventText) eventText {
 	t := *in
 	doc := &text.Document{ID: t.events[0].ID, Text: t.text, Lang: "en"}
-	t.article = e.analyzer.Article(doc)
+	t.article = e.article(doc)
 	t.cast = e.finder.Find(doc, text.Segment(doc))
 	for _, ev := range t.events {
 		t.given = append(t.given, t.signOf(ev))

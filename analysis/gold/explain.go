@@ -1,6 +1,7 @@
 package gold
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -158,4 +159,4 @@ func (x *explainer) mentions(in text.Span) []string {
 	return []string{"mentions: " + strings.Join(all, ", ")}
 }
 
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

@@ -72,7 +72,7 @@ func (e *Evaluator) framed(row *Framed) framed {
 	if w < 0 {
 		return f
 	}
-	a := e.analyzer.Article(&text.Document{ID: row.ID, Text: row.Text, Lang: "en"})
+	a := e.article(&text.Document{ID: row.ID, Text: row.Text, Lang: "en"})
 	got := none
 	for _, name := range frames {
 		if a.Frames[name] > 0 && (got == none || name == want || name == "military" && want == "security") {

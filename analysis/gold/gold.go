@@ -17,7 +17,8 @@ type Figure struct {
 // Scores are the figures on one gold file. A figure that is undefined there
 // (nothing to divide by) is left out.
 type Scores struct {
-	Gold    string   `json:"gold"` // the file
+	Gold    string   `json:"gold"`              // the file
+	Variant string   `json:"variant,omitempty"` // of an ablation: which of Variants
 	Kind    string   `json:"kind"`
 	Records int      `json:"records"`
 	Metrics []Figure `json:"metrics"`

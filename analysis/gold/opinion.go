@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"detente/analysis/text"
+	"detente/analysis/tone"
 )
 
 const opinionFormat = `{"id","doc","text","opinions":[{"holders":[[start,end]...] (characters),"targets":[...],"expr":[start,end],"polarity":"positive"|"negative"|...}]}`
@@ -22,6 +23,15 @@ type Opinion struct {
 	Holders  [][2]int `json:"holders"` // characters
 	Targets  [][2]int `json:"targets"`
 	Polarity string   `json:"polarity"`
+	Expr     [2]int   `json:"expr"`
+}
+
+// aim is what the opinion is about: its targets, or else its own words.
+func (o *Opinion) aim() [][2]int {
+	if len(o.Targets) > 0 {
+		return o.Targets
+	}
+	return [][2]int{o.Expr}
 }
 
 // opined is a sentence beside the holders and the tone that the program finds.
@@ -80,7 +90,7 @@ func (e *Evaluator) opined(row *OpinionText) opined {
 			o.want = addOnce(o.want, trim(row.Text, bytesOf(row.Text, h[0], h[1])))
 		}
 		if p := map[string]int{"positive": 1, "negative": -1}[op.Polarity]; p != 0 {
-			o.polarity = append(o.polarity, pair{polar(e.toward(row.Text, hull(row.Text, op.Targets))) + 1, p + 1})
+			o.polarity = append(o.polarity, pair{leaning(toward(row.Text, hull(row.Text, op.aim()))) + 1, p + 1})
 		}
 	}
 	reading, _, _ := e.read(&text.Document{ID: row.ID, Text: row.Text, Lang: "en"})
@@ -88,6 +98,14 @@ func (e *Evaluator) opined(row *OpinionText) opined {
 		o.got = addOnce(o.got, trim(row.Text, a.Source))
 	}
 	return o
+}
+
+// leaning is the likelier of the two polarities: -1 or +1.
+func leaning(c tone.Chances) int {
+	if c.Negative > c.Positive {
+		return -1
+	}
+	return 1
 }
 
 // addOnce adds a span that is not empty and not there yet.

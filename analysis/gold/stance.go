@@ -112,7 +112,7 @@ func (e *Evaluator) stance(lines []line) (*Report, error) {
 // judge runs the program on one gold article.
 func (e *Evaluator) judge(d *StanceDoc) judged {
 	doc := d.document()
-	j := judged{gold: d, article: e.analyzer.Article(doc), values: map[string]float64{}}
+	j := judged{gold: d, article: e.article(doc), values: map[string]float64{}}
 	j.names = e.names.of(d.Text, e.finder.Find(doc, text.Segment(doc)))
 	j.label()
 	for i := range j.article.Observations {
