@@ -37,7 +37,7 @@ func visit(t *testing.T, r *Report, width int64) *browser {
 		t.Fatal(err)
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.UserDataDir(t.TempDir()), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+		chromedp.UserDataDir(t.TempDir()), chromedp.Flag("force-prefers-reduced-motion", true), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-sync", true))
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
@@ -153,6 +153,16 @@ func TestPageFiltersAndLeadsDown(t *testing.T) {
 	b.wants("a chart has its table", `document.querySelectorAll("#chart-time .table-view tbody tr").length > 10`)
 	b.run(chromedp.Click(chromedp.CSS(`#chart-matrix button`)))
 	b.wants("a cell leads to its evidence", `document.getElementById("evidence-h").textContent.includes("toward")`)
+}
+
+func TestPageFindsAnActor(t *testing.T) {
+	b := visit(t, specimen(60, 60), 390)
+	b.run(chromedp.SendKeys(chromedp.CSS("#f-find"), "VEKS"))
+	b.wants("the table holds who was sought", `document.querySelectorAll("#actor-table tbody tr").length === 1 && document.getElementById("actor-table").textContent.includes("Orlan Veks")`)
+	b.run(chromedp.Click(chromedp.CSS("#actor-table thead button")))
+	b.wants("a column sorts", `document.querySelector("#actor-table th[aria-sort]").textContent.startsWith("Actor")`)
+	b.run(chromedp.Click(chromedp.CSS("#actor-table input")))
+	b.wants("a tick draws or takes away", `document.querySelectorAll("#chart-time .key span").length >= 1`)
 }
 
 func TestPageRollsUpAndLeavesOut(t *testing.T) {

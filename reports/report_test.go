@@ -21,8 +21,10 @@ func TestSpecimen(t *testing.T) {
 
 func TestWriteIsDeterministic(t *testing.T) {
 	a, b := t.TempDir(), t.TempDir()
-	for _, dir := range []string{a, b} {
-		if err := Write(dir, specimen(40, 90)); err != nil {
+	for workers, dir := range []string{a, b} {
+		r := specimen(40, 90)
+		r.Options.Workers = 3 * workers // 0 is one per processor
+		if err := Write(dir, r); err != nil {
 			t.Fatal(err)
 		}
 	}

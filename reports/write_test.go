@@ -14,6 +14,7 @@ import (
 	"github.com/parquet-go/parquet-go"
 
 	"detente/analysis/series"
+	"detente/reports/chart"
 )
 
 // TestEveryFileIsDescribed holds the dictionary against what is written.
@@ -197,5 +198,22 @@ func TestSummary(t *testing.T) {
 	}
 	if lines := strings.Count(b.String(), "\n"); lines != 3 {
 		t.Errorf("%d lines:\n%s", lines, b.String())
+	}
+}
+
+// TestEveryChartIsLaidOut holds the layouts against the kinds.
+func TestEveryChartIsLaidOut(t *testing.T) {
+	r := specimen(24, 60)
+	for _, k := range chart.Kinds {
+		p, err := Chart(r, k.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Data.Title == "" || p.Kind.Empty(p.Data) {
+			t.Errorf("%s: no title or no data", k.Name)
+		}
+	}
+	if _, err := Chart(r, "pie"); err == nil {
+		t.Error("an unknown kind was laid out")
 	}
 }

@@ -1,5 +1,5 @@
 const FEW = 20;
-const sorting = { by: "articles", down: true, all: false };
+const sorting = { by: "articles", down: true, all: false, find: "" };
 const columns = [
   ["Actor", "name", s => D.actors[s.actor].name.toLowerCase()], ["", "mini", null], ["Stance", "stance", s => s.stance.mean], ["Interval", "", null],
   ["Words", "words", s => s.words.mean], ["Deeds", "deeds", s => s.deeds.mean], ["Imputed", "imputed", s => s.imputed.mean],
@@ -7,6 +7,7 @@ const columns = [
 
 // drawActors draws the table of actors, sorted, with a tick for the charts.
 function drawActors(lines) {
+  lines = lines.filter(s => D.actors[s.actor].name.toLowerCase().includes(sorting.find));
   const of = columns.find(c => c[1] === sorting.by)[2], sign = sorting.down ? -1 : 1;
   const rank = (a, b) => { const x = of(a), y = of(b); return x === y ? 0 : x == null ? 1 : y == null ? -1 : x < y ? -sign : sign; };
   const sorted = [...lines].sort(rank);

@@ -1,8 +1,10 @@
 let selection = { by: new Map(), all: [] };
 
+let lines = []; // of the table of actors
+
 function draw() {
   selection = select();
-  const lines = [...selection.by].map(([a, rows]) => summary(a, rows));
+  lines = [...selection.by].map(([a, rows]) => summary(a, rows));
   const ticked = state.actors.filter(a => selection.by.has(a));
   drawActors(lines);
   drawProfile(selection);
@@ -71,7 +73,8 @@ function fromHash() {
 setUpTheme();
 document.querySelectorAll(".script").forEach(n => { n.hidden = false; });
 if (N) {
-  $("filters").hidden = false;
+  $("filters").hidden = $("find").hidden = false;
+  $("f-find").addEventListener("input", e => { sorting.find = e.target.value.trim().toLowerCase(); drawActors(lines); });
   setUpFilters();
 }
 draw();
