@@ -43,24 +43,19 @@ func (a *Article) OnTopic() bool { return len(a.Observations) > 0 }
 // Article scores one document whose attribution is r.
 func (s *Scorer) Article(doc *text.Document, sentences []text.Sentence, cast *actor.Cast, r *claim.Reading) Article {
 	a := Article{Doc: doc, Sentences: len(sentences), Frames: map[string]int{}}
-	a.Observations = s.Observe(doc, sentences, cast, r)
+	lower := make([][]string, len(sentences))
+	for i := range sentences {
+		lower[i] = lowered(doc.Text, sentences[i].Tokens)
+	}
+	a.Observations = s.Observe(doc, lower, cast, r)
 	a.Stances = Label(a.Observations, &s.Options)
 	for _, id := range slices.Sorted(maps.Keys(cast.Actors)) {
 		a.Actors = append(a.Actors, *cast.Actors[id])
 	}
-	for i := range sentences {
-		for _, f := range s.frames(doc, &sentences[i]) {
+	for _, words := range lower { // frames by the lexicon's words alone
+		for _, f := range sentenceFrames(s.Lexicon.Match(words, nil)) {
 			a.Frames[f]++
 		}
 	}
 	return a
-}
-
-// frames are the frames of one sentence, by the lexicon's words alone.
-func (s *Scorer) frames(doc *text.Document, sentence *text.Sentence) []string {
-	lower := make([]string, len(sentence.Tokens))
-	for i, t := range sentence.Tokens {
-		lower[i] = text.Lower(t.In(doc.Text))
-	}
-	return sentenceFrames(s.Lexicon.Match(lower, nil))
 }

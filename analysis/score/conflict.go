@@ -2,7 +2,6 @@ package score
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"detente/analysis/actor"
@@ -13,14 +12,22 @@ import (
 
 // Conflicts are the configured conflicts, compiled to tell which one an
 // observation is about.
-type Conflicts struct{ list []conflict }
+type Conflicts struct {
+	list   []conflict
+	places map[string][]place // by first word
+}
+
+// place is a place name or term of a conflict.
+type place struct {
+	words    []string // lower-cased
+	conflict int
+}
 
 type conflict struct {
 	id       string
 	from, to time.Time
 	side     map[actor.ID]int // of the parties, from 0
 	around   map[actor.ID]bool
-	places   map[string]bool // lower-cased first words of places and terms
 	sides    [][]string
 }
 
@@ -29,15 +36,43 @@ const Other = "other"
 
 // NewConflicts compiles conflicts.
 func NewConflicts(configured []lexicons.Conflict) *Conflicts {
-	c := &Conflicts{}
+	c := &Conflicts{places: map[string][]place{}}
 	for i := range configured {
-		c.list = append(c.list, compile(&configured[i]))
+		l := &configured[i]
+		c.list = append(c.list, compile(l))
+		for _, name := range append(slices.Clone(l.Places), l.Terms...) {
+			words := lowered(name, text.Tokens(name, nil))
+			if len(words) > 0 {
+				c.places[words[0]] = append(c.places[words[0]], place{words, i})
+			}
+		}
 	}
 	return c
 }
 
+// named counts the places and terms of each conflict in the words of a
+// sentence, whole words only.
+func (c *Conflicts) named(words []string, count []float64) {
+	for i, w := range words {
+		for _, p := range c.places[w] {
+			if len(p.words) <= len(words)-i && slices.Equal(p.words, words[i:i+len(p.words)]) {
+				count[p.conflict]++
+			}
+		}
+	}
+}
+
+// lowered returns the tokens of text as text.Lower makes them.
+func lowered(words string, tokens []text.Span) []string {
+	out := make([]string, len(tokens))
+	for i, t := range tokens {
+		out[i] = text.Lower(t.In(words))
+	}
+	return out
+}
+
 func compile(l *lexicons.Conflict) conflict {
-	c := conflict{id: l.ID, side: map[actor.ID]int{}, around: map[actor.ID]bool{}, places: map[string]bool{}, sides: l.Sides}
+	c := conflict{id: l.ID, side: map[actor.ID]int{}, around: map[actor.ID]bool{}, sides: l.Sides}
 	c.from, c.to = day(l.From), day(l.To)
 	for n, side := range l.Sides {
 		for _, id := range side {
@@ -48,9 +83,6 @@ func compile(l *lexicons.Conflict) conflict {
 		for _, id := range group {
 			c.around[actor.ID(id)] = true
 		}
-	}
-	for _, name := range append(slices.Clone(l.Places), l.Terms...) {
-		c.places[text.Lower(name)] = true
 	}
 	return c
 }
@@ -76,14 +108,18 @@ type context struct {
 	lastAt int        // in which sentence
 }
 
-func (c *Conflicts) context(doc *text.Document, cast *actor.Cast) *context {
+func (c *Conflicts) context(doc *text.Document, lower [][]string, cast *actor.Cast) *context {
 	ctx := &context{conflicts: c, published: doc.Published, prior: make([]float64, len(c.list)), main: -1, cast: cast}
-	lower := text.Lower(doc.Title + "\n" + doc.Text)
+	places := make([]float64, len(c.list))
+	c.named(lowered(doc.Title, text.Tokens(doc.Title, nil)), places)
+	for _, words := range lower {
+		c.named(words, places)
+	}
 	for i := range c.list {
 		if !c.list[i].covers(doc.Published) {
 			continue
 		}
-		ctx.prior[i] = c.list[i].evidence(cast, lower)
+		ctx.prior[i] = c.list[i].evidence(cast, places[i])
 		if ctx.prior[i] > 0 && (ctx.main < 0 || ctx.prior[i] > ctx.prior[ctx.main]) {
 			ctx.main = i
 		}
@@ -97,7 +133,7 @@ func (c *conflict) covers(at time.Time) bool {
 
 // evidence weighs how much a document is about the conflict: mentions of both
 // sides, and of its places and terms.
-func (c *conflict) evidence(cast *actor.Cast, lower string) float64 {
+func (c *conflict) evidence(cast *actor.Cast, places float64) float64 {
 	bySide := make([]float64, len(c.sides))
 	for i := range cast.Mentions {
 		if n, ok := c.side[partyOf(cast, cast.Mentions[i].Actor)]; ok {
@@ -111,10 +147,7 @@ func (c *conflict) evidence(cast *actor.Cast, lower string) float64 {
 			least = n
 		}
 	}
-	places := 0.0
-	for p := range c.places {
-		places += float64(min(strings.Count(lower, p), 5))
-	}
+	places = min(places, 20)
 	if least <= 0 && places == 0 {
 		return 0
 	}
@@ -144,7 +177,8 @@ func (x *context) belligerent(id actor.ID) bool {
 // holder and target as parties, its sentence's places, and its document.
 func (x *context) conflict(o *Observation, sc *claim.Scene) string {
 	best, bestScore := Other, 0.0
-	sentence := text.Lower(o.Words)
+	places := make([]float64, len(x.conflicts.list))
+	x.conflicts.named(sc.Lower, places)
 	for i := range x.conflicts.list {
 		c := &x.conflicts.list[i]
 		if x.prior[i] == 0 {
@@ -161,11 +195,7 @@ func (x *context) conflict(o *Observation, sc *claim.Scene) string {
 				score++
 			}
 		}
-		for p := range c.places {
-			if strings.Contains(sentence, p) {
-				score++
-			}
-		}
+		score += places[i]
 		if i == x.main {
 			score++
 		}

@@ -21,11 +21,12 @@ type Scorer struct {
 }
 
 // Observe returns the observations of one document, in order of their spans.
-func (s *Scorer) Observe(doc *text.Document, sentences []text.Sentence, cast *actor.Cast, r *claim.Reading) []Observation {
+// Lower holds the sentences' words as text.Lower makes them.
+func (s *Scorer) Observe(doc *text.Document, lower [][]string, cast *actor.Cast, r *claim.Reading) []Observation {
 	var all []Observation
-	context := s.Conflicts.context(doc, cast)
-	for i := range sentences {
-		if !s.possible(doc, &sentences[i]) {
+	context := s.Conflicts.context(doc, lower, cast)
+	for i := range lower {
+		if !s.Lexicon.Acts(lower[i]) { // the first pass
 			continue
 		}
 		sc := r.Scene(i)
@@ -33,16 +34,6 @@ func (s *Scorer) Observe(doc *text.Document, sentences []text.Sentence, cast *ac
 		all = append(all, s.finish(doc, sc, cast, context, found)...)
 	}
 	return all
-}
-
-// possible is the first pass: it tells whether the sentence has a word that
-// may be an act or a topic.
-func (s *Scorer) possible(doc *text.Document, sentence *text.Sentence) bool {
-	lower := make([]string, len(sentence.Tokens))
-	for i, t := range sentence.Tokens {
-		lower[i] = text.Lower(t.In(doc.Text))
-	}
-	return s.Lexicon.Acts(lower)
 }
 
 // sentence composes every act of one sentence.
