@@ -35,9 +35,10 @@ function estimate(rows, of) {
   return e;
 }
 
-// student is the p-quantile of Student's t with n degrees of freedom (Hill,
-// by bisection on the distribution where that series is poor).
+// student is the p-quantile of Student's t with n degrees of freedom, by
+// bisection.
 function student(n, p) {
+  n = Math.min(n, 400); // hardly changes from there
   let lo = 0, hi = 1e3;
   for (let k = 0; k < 60; k++) {
     const mid = (lo + hi) / 2;
