@@ -127,6 +127,14 @@ func (c *Conflicts) context(doc *text.Document, lower [][]string, cast *actor.Ca
 	return ctx
 }
 
+// during tells whether the conflict goes on at the time; always for an undated
+// article.
+func (c *conflict) during(at time.Time) bool {
+	return at.IsZero() || !at.Before(c.from) && (c.to.IsZero() || !at.After(c.to))
+}
+
+// covers tells whether an article of the time may be about the conflict: from
+// a year before it to a year after.
 func (c *conflict) covers(at time.Time) bool {
 	return at.IsZero() || !at.Before(c.from.AddDate(-1, 0, 0)) && (c.to.IsZero() || at.Before(c.to.AddDate(1, 0, 0)))
 }
@@ -215,7 +223,7 @@ func (x *context) only(id actor.ID) string {
 	found := Other
 	for i := range x.conflicts.list {
 		c := &x.conflicts.list[i]
-		if _, party := c.side[partyOf(x.cast, id)]; !party || !c.covers(x.published) {
+		if _, party := c.side[partyOf(x.cast, id)]; !party || !c.during(x.published) {
 			continue
 		}
 		if found != Other {
