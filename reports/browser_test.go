@@ -274,7 +274,7 @@ func hostile() *Report {
 		}
 	}
 	rename := func(a actor.Actor) actor.Actor {
-		a.Name = []string{bad, "\u202e" + a.Name, strings.Repeat("m", 10000), a.Name + "‏", "'\"`<!--", "‮"}[len(a.Name)%6]
+		a.Name = []string{bad, "\u202e" + a.Name, strings.Repeat("m", 10000), a.Name + "\u200f", "'\"`<!--", "\u202e"}[len(a.Name)%6]
 		return a
 	}
 	for id, a := range r.Result.Actors {

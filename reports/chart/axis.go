@@ -80,10 +80,8 @@ func grid() plotter {
 	}
 }
 
-// axisTitle returns c and the space to its left that axisWords needs.
-func axisTitle(c draw.Canvas) (draw.Canvas, vg.Length) {
-	return c, lineHeight(styleSmall) + 4
-}
+// wordSpace is the space that axisWords needs at the left.
+func wordSpace() vg.Length { return lineHeight(styleSmall) + 4 }
 
 // axisWords writes what the ends of the vertical stance axis mean.
 func axisWords(c, data draw.Canvas) {

@@ -15,7 +15,7 @@ func drawDots(c draw.Canvas, d *Data) {
 	dotAxis(&p.X, d.Dots, func(q Dot) float64 { return q.X })
 	dotAxis(&p.Y, d.Dots, func(q Dot) float64 { return q.Y })
 	p.Add(grid(), plotter(func(c draw.Canvas, p *plot.Plot) { drawDotMarks(c, p, d.Dots) }))
-	area := draw.Crop(c, lineHeight(styleSmall)+4, -6, lineHeight(styleSmall)+2, -6)
+	area := draw.Crop(c, wordSpace(), -6, lineHeight(styleSmall)+2, -6)
 	p.Draw(area)
 	data := p.DataCanvas(area)
 	axisWordsBelow(c, data)
