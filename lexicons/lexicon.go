@@ -62,6 +62,8 @@ type Category struct {
 	// Ergative marks functors whose argument may be their subject ("the
 	// fighting stopped").
 	Ergative bool `yaml:"ergative,omitempty"`
+	// POS is the part of speech of entries that name none.
+	POS string `yaml:"pos,omitempty"`
 	// Weak marks topics that are no reason by themselves to look at a sentence
 	// ("people").
 	Weak bool `yaml:"weak,omitempty"`

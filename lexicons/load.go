@@ -125,6 +125,9 @@ func (l *Lexicon) build() error {
 		errs = append(errs, l.validate(c))
 		for i := range c.Entries {
 			c.Entries[i].Category = c
+			if c.Entries[i].POS == "" {
+				c.Entries[i].POS = c.POS
+			}
 			l.index(&c.Entries[i])
 		}
 	}

@@ -6,9 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"detente/analysis/syntax"
 	"detente/analysis/text"
-	"detente/lexicons"
 )
 
 // Attribution is one act of speech or thought as the document tells it: what
@@ -25,197 +23,81 @@ type Attribution struct {
 // Attributions returns what the document attributes, in the order of the
 // contents. It parses every sentence.
 func (r *Reading) Attributions() []Attribution {
-	var all []Attribution
-	last := map[text.Span]int{} // by cue: its latest part
-	cued := map[int]bool{}      // where a cue begins
+	c := collector{Reading: r, last: map[text.Span]int{}, cued: map[int]bool{}}
 	for i := range r.sentences {
-		s := r.Scene(i)
-		for k := range s.Speech {
-			sp := &s.Speech[k]
-			if sp.Cue.Len() == 0 || r.nested(sp) {
-				continue
-			}
-			a := r.attribution(sp)
-			at, known := last[sp.Cue]
-			switch {
-			case known && r.adjoins(&all[at], &a):
-				all[at].join(&a)
-				continue
-			case known:
-				a.Cue, a.Source = text.Span{}, text.Span{}
-			}
-			last[sp.Cue] = len(all)
-			cued[sp.Cue.Start] = true
-			all = append(all, a)
-		}
-		for _, a := range s.mentioned() {
-			if !cued[a.Cue.Start] && !r.nested(&Speech{Cue: a.Cue}) {
-				a.Cue = s.verbPhrase(a.Cue)
-				all = append(all, a)
-			}
+		c.sentence(r.Scene(i))
+	}
+	clip(c.all)
+	slices.SortStableFunc(c.all, func(a, b Attribution) int { return cmp.Compare(a.Content.Start, b.Content.Start) })
+	return c.all
+}
+
+// collector joins the parts of attributions over the sentences of a document.
+type collector struct {
+	*Reading
+	all  []Attribution
+	last map[text.Span]int // by cue: its latest part
+	cued map[int]bool      // where a cue begins
+}
+
+func (c *collector) sentence(s *Scene) {
+	for k := range s.Speech {
+		if sp := &s.Speech[k]; sp.Cue.Len() > 0 && !c.nested(sp.Cue) {
+			c.add(sp.Cue, c.attribution(sp))
 		}
 	}
-	clip(all)
-	slices.SortStableFunc(all, func(a, b Attribution) int { return cmp.Compare(a.Content.Start, b.Content.Start) })
-	return all
+	for _, a := range s.mentioned() {
+		if !c.cued[a.Cue.Start] && !c.nested(a.Cue) {
+			a.Cue = s.verbPhrase(a.Cue)
+			c.all = append(c.all, a)
+		}
+	}
 }
 
-// nested tells whether a speech is told within a quotation, and so part of
+// add takes in one part of what a cue attributes.
+func (c *collector) add(cue text.Span, a Attribution) {
+	at, known := c.last[cue]
+	switch {
+	case known && a.Direct != c.all[at].Direct && c.all[at].around(&a):
+		return
+	case known && c.adjoins(&c.all[at], &a):
+		c.all[at].join(&a)
+		return
+	case known:
+		a.Cue, a.Source = text.Span{}, text.Span{}
+	}
+	c.last[cue], c.cued[cue.Start] = len(c.all), true
+	c.all = append(c.all, a)
+}
+
+// nested tells whether a cue stands within a quotation, and so part of
 // what its speaker says.
-func (r *Reading) nested(sp *Speech) bool {
-	return slices.ContainsFunc(r.quotes, func(q text.Quote) bool { return !q.Short && q.Words.Contains(sp.Cue) })
+func (r *Reading) nested(cue text.Span) bool {
+	return slices.ContainsFunc(r.quotes, func(q text.Quote) bool { return !q.Short && q.Words.Contains(cue) })
 }
 
-// attribution widens the cue and the source of a speech to whole phrases.
+// attribution widens the parts of a speech to whole phrases.
 func (r *Reading) attribution(sp *Speech) Attribution {
 	a := Attribution{Source: sp.SourceSpan, Cue: sp.Cue, Content: sp.Content, Direct: sp.Direct}
-	i, ok := slices.BinarySearchFunc(r.sentences, sp.Cue.Start, func(s text.Sentence, at int) int {
-		switch {
-		case s.End <= at:
-			return -1
-		case s.Start > at:
-			return 1
-		}
-		return 0
-	})
-	if !ok {
+	i := slices.IndexFunc(r.sentences, func(s text.Sentence) bool { return s.Contains(sp.Cue) })
+	if i < 0 {
 		return a
 	}
 	s := r.Scene(i)
 	a.Cue = s.verbPhrase(sp.Cue)
+	if s.Sentence.Contains(sp.Content) {
+		a.Content = s.contentPhrase(sp)
+	}
 	if sp.SourceSpan.Len() > 0 && s.Sentence.Contains(sp.SourceSpan) {
 		a.Source = s.nounPhrase(sp.SourceSpan, a)
 	}
 	return a
 }
 
-// verbPhrase widens a cue by the auxiliaries and adverbs right before it and
-// the particles right after it.
-func (s *Scene) verbPhrase(cue text.Span) text.Span {
-	first, last := s.tokens(cue)
-	for first > 0 && s.Head(first-1) == first && verbal(s.Rel(first-1)) || first > 0 && s.inVerb(first-1, cue) {
-		first--
-	}
-	return s.Span(first, last)
-}
-
-// inVerb tells whether word w is an auxiliary or adverb of the cue's verb.
-func (s *Scene) inVerb(w int, cue text.Span) bool {
-	h := s.Head(w)
-	return h >= 0 && verbal(s.Rel(w)) && cue.Contains(s.Sentence.Tokens[h])
-}
-
-func verbal(r syntax.Rel) bool {
-	switch r {
-	case syntax.Aux, syntax.AuxPass, syntax.Advmod, syntax.Cop:
-		return true
-	}
-	return false
-}
-
-// nounPhrase widens a source to all that its head governs, short of the cue
-// and the content.
-func (s *Scene) nounPhrase(source text.Span, a Attribution) text.Span {
-	from, to := s.tokens(source)
-	head := from
-	for w := from; w < to; w++ {
-		if h := s.Head(w); h < from || h >= to {
-			head = w
-		}
-	}
-	first, last := s.Subtree(head)
-	for first < from && (s.Rel(first) == syntax.Case || s.Rel(first) == syntax.Punct || s.Rel(first) == syntax.Cc) {
-		first++
-	}
-	wide := s.Span(first, last)
-	if wide.Overlaps(a.Cue) || wide.Overlaps(a.Content) {
-		return source
-	}
-	return wide
-}
-
-// expressive are the functors that are words and not deeds: their objects are
-// what is said ("called for a truce", "praised the plan").
-var expressive = map[string]bool{"call": true, "refuse": true, "condemn": true, "praise": true, "consider": true, "fear": true, "deny": true, "threaten": true}
-
-// mentioned finds what verbs of speech have as their objects: "announced a
-// truce", "called for talks".
-func (s *Scene) mentioned() []Attribution {
-	var found []Attribution
-	for _, h := range s.Hits {
-		c := h.Entry.Category
-		if s.Tree.Words[h.First].Tag != syntax.VERB || c.Role != lexicons.RoleSpeech && !expressive[c.Name] {
-			continue
-		}
-		if a, ok := s.about(h.First); ok {
-			found = append(found, a)
-		}
-	}
-	return found
-}
-
-// about reads verb v with what it is about.
-func (s *Scene) about(v int) (a Attribution, ok bool) {
-	n, o := s.sourceWord(v), s.object(v)
-	if n < 0 || o < 0 || addressing[s.Lower[n]] {
-		return a, false
-	}
-	first, last := s.Subtree(o)
-	if first <= v || last-first < 2 {
-		return a, false
-	}
-	a.Cue = s.Span(v, v+1)
-	if first == v+1 && s.Rel(o) == syntax.Obl {
-		first++
-		a.Cue = s.Span(v, first) // "called for"
-	}
-	a.Content = s.Span(first, s.predicateEnd(v, last))
-	a.Source = s.nounPhrase(s.Span(s.nominalSpan(n)), a)
-	return a, true
-}
-
-// predicateEnd is one past the last word of what follows verb v in its clause:
-// its objects and phrases.
-func (s *Scene) predicateEnd(v, last int) int {
-	for c := range s.Children(v) {
-		switch s.Rel(c) {
-		case syntax.Obj, syntax.Obl, syntax.Xcomp, syntax.Ccomp:
-			_, l := s.Subtree(c)
-			last = max(last, l)
-		}
-	}
-	return last
-}
-
-// addressing are subjects of what people say to each other in passing ("you
-// know", "I think").
-var addressing = map[string]bool{"i": true, "you": true, "we": true}
-
-// object is the head of what verb v is about: its object, its clause, or a
-// phrase right after it; -1 for none.
-func (s *Scene) object(v int) int {
-	if c := s.Child(v, syntax.Ccomp, syntax.Xcomp, syntax.Obj); c > v {
-		return c
-	}
-	for c := range s.Children(v) {
-		if s.Rel(c) == syntax.Obl && c > v && topical[s.Case(c)] {
-			return c
-		}
-	}
-	return -1
-}
-
-var topical = map[string]bool{"for": true, "about": true, "against": true, "of": true, "on": true, "to": true}
-
-// tokens is the range of tokens that lie in the span.
-func (s *Scene) tokens(span text.Span) (first, last int) {
-	first = len(s.Sentence.Tokens)
-	for k, t := range s.Sentence.Tokens {
-		if span.Contains(t) {
-			first, last = min(first, k), k+1
-		}
-	}
-	return first, last
+// around tells whether the cue stands between two parts: words quoted before a
+// cue that has a clause after it are a title or a term.
+func (a *Attribution) around(b *Attribution) bool {
+	return a.Content.End <= a.Cue.Start && a.Cue.End <= b.Content.Start || b.Content.End <= a.Cue.Start && a.Cue.End <= a.Content.Start
 }
 
 // adjoins tells whether nothing but the cue's clause stands between two parts
@@ -243,17 +125,24 @@ func (a *Attribution) join(b *Attribution) {
 func clip(all []Attribution) {
 	for i := range all {
 		for j := range all {
-			a, b := &all[i].Content, &all[j]
-			if i == j || b.Cue.Len() == 0 || !a.Contains(b.Cue) || b.Content.Start >= b.Cue.Start {
-				continue
-			}
-			from := b.Cue.Start
-			if b.Source.Len() > 0 && a.Contains(b.Source) {
-				from = min(from, b.Source.Start)
-			}
-			if from > b.Content.Start && from > a.Start && max(b.Cue.End, b.Source.End)+2 >= a.End {
-				a.End = from
+			if end, ok := all[j].after(&all[i]); ok && i != j {
+				all[i].Content.End = end
 			}
 		}
 	}
+}
+
+// after tells whether the cue of b ends the content of a, having what is said
+// before it, and where its clause begins.
+func (b *Attribution) after(a *Attribution) (start int, ok bool) {
+	in := a.Content
+	if b.Cue.Len() == 0 || !in.Contains(b.Cue) || b.Content.Start >= b.Cue.Start {
+		return 0, false
+	}
+	start = b.Cue.Start
+	if b.Source.Len() > 0 && in.Contains(b.Source) {
+		start = min(start, b.Source.Start)
+	}
+	const close = 2 // a mark or two may follow
+	return start, start > max(b.Content.Start, in.Start) && max(b.Cue.End, b.Source.End)+close >= in.End
 }

@@ -127,6 +127,9 @@ func (s *Scene) adverbialSubject(w, h, depth int) []actor.ID {
 	if s.finite(w) || !s.Verbal(h) {
 		return nil
 	}
+	if o := s.Child(h, syntax.Obj); o >= 0 && (s.Case(w) == "for" || s.Case(w) == "of") {
+		return s.parties(o, depth+1) // "condemned Norland for shelling"
+	}
 	if s.Passive(h) && s.agent(h) >= 0 {
 		return s.Parties(s.agent(h))
 	}
@@ -159,7 +162,7 @@ func (s *Scene) Owner(w int) []actor.ID {
 	if m := s.Mention(w); m != nil && m.How == actor.ByDemonym {
 		return ids(m)
 	}
-	if c := s.Child(w, syntax.NmodPoss); c >= 0 {
+	if c := s.Child(w, syntax.NmodPoss); c >= 0 && !apart[s.Tree.Words[w].Lemma] {
 		if p := s.parties(c, 1); len(p) > 0 {
 			return p
 		}
@@ -174,6 +177,9 @@ func (s *Scene) Owner(w int) []actor.ID {
 	}
 	return s.owningPhrase(w)
 }
+
+// apart lists people who are somebody's and act on their own.
+var apart = map[string]bool{"supporter": true, "follower": true, "critic": true, "opponent": true, "rival": true, "ally": true, "enemy": true, "adversary": true, "predecessor": true, "successor": true, "son": true, "daughter": true, "wife": true, "husband": true, "family": true, "neighbour": true, "neighbor": true, "citizen": true, "people": true, "victim": true, "backer": true, "counterpart": true}
 
 // modifies tells whether the mention before noun w names its doer: adjectives
 // and names of those who act, not the place it is about ("Gaza war").
@@ -243,7 +249,7 @@ func (s *Scene) Above(w int) []actor.ID {
 			return nil
 		}
 		n := s.Child(h, syntax.Nsubj, syntax.NsubjPass)
-		if n < 0 || s.governs(n, w) {
+		if n < 0 || s.Governs(n, w) {
 			continue
 		}
 		if p := s.Parties(n); len(p) > 0 {
@@ -253,8 +259,8 @@ func (s *Scene) Above(w int) []actor.ID {
 	return nil
 }
 
-// governs tells whether word w stands below n.
-func (s *Scene) governs(n, w int) bool {
+// Governs tells whether word w stands below n.
+func (s *Scene) Governs(n, w int) bool {
 	for steps := 0; w >= 0 && steps < 64; w, steps = s.Head(w), steps+1 {
 		if w == n {
 			return true
@@ -266,9 +272,11 @@ func (s *Scene) governs(n, w int) bool {
 // Targets returns whom the act of word w is done to: its object, the subject
 // of a passive, or a phrase with on, against, at or of.
 func (s *Scene) Targets(w int) []actor.ID {
+	if o := s.Child(w, syntax.Obj, syntax.NsubjPass); o >= 0 {
+		return s.stricken(o)
+	}
 	for c := range s.Children(w) {
 		switch r := s.Rel(c); {
-		case r == syntax.Obj || r == syntax.NsubjPass:
 		case (r == syntax.Obl || r == syntax.Nmod) && aimed[s.Case(c)]:
 		default:
 			continue

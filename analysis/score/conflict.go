@@ -281,12 +281,18 @@ func (t *trace) historical(x *context) bool {
 		return false
 	}
 	for w := max(0, t.start-12); w < min(len(t.scene.Lower), t.start+12); w++ {
+		if bygone[t.scene.Lower[w]] {
+			return true
+		}
 		if y, ok := year(t.scene.Lower[w]); ok && y < x.published.Year()-1 && w > 0 && past[t.scene.Lower[w-1]] {
 			return true
 		}
 	}
 	return false
 }
+
+// bygone lists words that date an act to an earlier age.
+var bygone = map[string]bool{"soviet": true, "nazi": true, "nazis": true, "ii": true, "wwii": true, "1990s": true, "1980s": true, "1970s": true, "1960s": true, "1940s": true, "1930s": true, "hitler": true, "stalin": true}
 
 var past = map[string]bool{"in": true, "of": true, "during": true, "the": true, "since": false}
 

@@ -23,11 +23,14 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		t.holders = speech.Source
 		t.step(speech.Verb, "the speaker's own words")
 	}
+	if len(t.holders) == 0 && t.act.Name == "attack" {
+		t.byMeans()
+	}
 	if len(t.holders) == 0 && t.act.Name == "attack" && t.modality != Hypothetical && t.doerless() {
 		t.infer(ctx, cast)
 	}
 	if len(t.holders) == 0 && !t.scene.Verbal(t.start) {
-		if above := t.scene.Above(t.word); len(above) > 0 {
+		if above := t.scene.Above(t.word); len(above) > 0 && (t.value > 0 || ctx.belligerent(above[0])) {
 			t.holders = above
 			t.step(t.scene.Lower[t.word], "the subject of the clause above")
 		}
@@ -87,13 +90,29 @@ func (t *trace) doerless() bool {
 // spoken tells whether an act without a doer is the speaker's own: an act of
 // words that no other subject does.
 func (t *trace) spoken(sp *claim.Speech) bool {
-	if len(sp.Source) == 0 || t.scene.Child(t.word, syntax.Nsubj) >= 0 && t.scene.Verbal(t.word) && !t.deontic {
+	if len(sp.Source) == 0 || !t.deontic && t.othersDo() {
 		return false
 	}
 	if t.act.Name == "critique" {
 		return true
 	}
 	return t.asserted && (t.act.Channel == "reported" || t.modality == Planned) || t.act.Channel == "reported" && t.scene.Verbal(t.word)
+}
+
+// othersDo tells whether the act, or a clause between it and the speech, has a
+// subject: then it is not the speaker's.
+func (t *trace) othersDo() bool {
+	speech := t.scene.SpeakerAt(t.start)
+	for w, steps := t.start, 0; w >= 0 && steps < 24; w, steps = t.scene.Head(w), steps+1 {
+		if t.scene.SpeakerAt(w) != speech {
+			return false
+		}
+		n := t.scene.Child(w, syntax.Nsubj, syntax.NsubjPass)
+		if n >= 0 && !t.scene.Governs(n, t.start) && t.scene.Lower[n] != "it" && t.scene.Lower[n] != "that" && t.scene.Lower[n] != "this" {
+			return true
+		}
+	}
+	return false
 }
 
 // speakFor makes words of the speaker's own side the speaker's too: who says
@@ -159,6 +178,21 @@ func (t *trace) oblige(sp *claim.Speech) {
 		}
 	}
 	t.become(name, t.scorer.Lexicon.Category(name).Weight, t.holders, nil, "what should be is the speaker's call")
+}
+
+// byMeans takes the doer from the attack or weapon that a passive names as
+// its occasion: "killed in a Norland strike".
+func (t *trace) byMeans() {
+	for c := range t.scene.Children(t.start) {
+		if t.scene.Rel(c) != syntax.Obl || !t.isTopic(c, "force") && !t.isTopic(c, "arms") {
+			continue
+		}
+		if d := t.scene.Doers(c); len(d) > 0 {
+			t.holders = d
+			t.step(t.scene.Lower[c], "the doer of the means")
+			return
+		}
+	}
 }
 
 // infer names the doer of an attack that the text leaves open: the adversary

@@ -178,7 +178,7 @@ func (t *trace) transparent(h int, rel syntax.Rel) bool {
 	switch rel {
 	case syntax.Nmod:
 		prep, head := t.scene.Case(t.word), t.scene.Tree.Words[h].Tag
-		if prep == "of" && head == syntax.NOUN || head == syntax.NUM || head == syntax.SYM || exemplifies[prep] {
+		if prep == "of" && head == syntax.NOUN && !thing[t.kind] || head == syntax.NUM || head == syntax.SYM || exemplifies[prep] {
 			return true
 		}
 	case syntax.Acl, syntax.Compound, syntax.Nummod:
@@ -192,6 +192,10 @@ func (t *trace) transparent(h int, rel syntax.Rel) bool {
 	}
 	return false
 }
+
+// thing lists the topics that a noun with "of" does not pass on unless it is a
+// quantity: the advantage of weapons is no weapons.
+var thing = map[string]bool{"arms": true, "troops": true, "territory": true, "persons": true, "aid": true, "captives": true}
 
 var exemplifies = map[string]bool{"such": true, "including": true, "like": true}
 

@@ -1,0 +1,41 @@
+package lexicons
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+)
+
+// Embedded tells whether a file of this name is part of the program.
+func Embedded(name string) bool {
+	for _, fsys := range []fs.FS{english, englishTests, embedded} {
+		if _, err := fs.Stat(fsys, name); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// SourceLine returns a line, from 1, of a lexicon file of the program or of
+// the disk, without its end; "" where there is none.
+func SourceLine(name string, line int) string {
+	data := source(name)
+	for n := 1; n < line && len(data) > 0; n++ {
+		_, data, _ = bytes.Cut(data, []byte("\n"))
+	}
+	first, _, _ := bytes.Cut(data, []byte("\n"))
+	return string(first)
+}
+
+func source(name string) []byte {
+	for _, fsys := range []fs.FS{english, englishTests, embedded} {
+		if data, err := fs.ReadFile(fsys, name); err == nil {
+			return data
+		}
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil
+	}
+	return data
+}
