@@ -30,7 +30,7 @@ func (c *wordCheck) words(e *Entry) {
 	for _, word := range strings.Fields(e.Pattern) {
 		for _, alternative := range alternatives(word) {
 			tokens := text.Tokens(alternative, nil)
-			if len(tokens) > 1 && !strings.Contains(alternative, "-") {
+			if len(tokens) > 1 && !strings.Contains(alternative, "-") && !strings.HasPrefix(alternative, "'") {
 				c.entry(e, true, "%q never matches: a text is cut into %q", e.Pattern, spaced(alternative, tokens))
 			}
 		}

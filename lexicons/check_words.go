@@ -121,9 +121,10 @@ func (c *wordCheck) shadows() {
 	}
 }
 
-// covers tells whether e matches wherever o does, over as many words.
+// covers tells whether e matches wherever o does, over as many words. Demands
+// do not matter: they are looked at only after one entry has the place.
 func (e *Entry) covers(o *Entry) bool {
-	if len(e.Not) > 0 || !slices.Equal(e.demands(), o.demands()) && !slices.Equal(e.demands(), []string{"", "", ""}) {
+	if len(e.Not) > 0 {
 		return false
 	}
 	for _, p := range o.patterns {
