@@ -35,6 +35,7 @@ var errBroken = errors.New("some articles could not be read")
 func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 	root, err := newRoot()
 	if err != nil {
 		return report(errOut, err)
