@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"time"
 
 	"detente/analysis/actor"
 	"detente/analysis/claim"
 	"detente/analysis/series"
+	"detente/lexicons"
 )
 
 // How many actors the charts show at most, how many are compared across
@@ -32,6 +34,16 @@ type Figures struct {
 	Targets   []series.Relation
 	Conflicts []ConflictFigures // where there are several, those with most articles first
 	Window    window            // what the charts draw
+	Galtung   series.Series     // from war to peace journalism, of all articles
+	Profiles  []series.Profile  // of the shown actors
+	Voices    []Voices          // who is quoted: in all, then by outlet
+	Events    []series.Event    // told by three outlets or more
+}
+
+// Voices is who is quoted in one outlet.
+type Voices struct {
+	Outlet string // "" for all together
+	Voices []series.Voice
 }
 
 // Curves are the series of one actor.
@@ -65,7 +77,36 @@ func figures(r *Report) *Figures {
 	f.Outlets = r.compare(keys[:min(len(keys), maxCompared)], len(s.Outlets()))
 	f.Window = newWindow(r)
 	f.Conflicts = r.conflicts(s)
+	f.frame(r, keys)
 	return f
+}
+
+// eventDays is how long after an event articles are taken to tell of it.
+const eventDays = 7
+
+// frame makes the figures on how actors and events are told.
+func (f *Figures) frame(r *Report, keys []series.Key) {
+	f.Galtung = f.Sample.Galtung(series.Key{})
+	for _, k := range keys {
+		f.Profiles = append(f.Profiles, f.Sample.Profile(k))
+	}
+	for _, outlet := range append([]string{""}, f.Sample.Outlets()...) {
+		f.Voices = append(f.Voices, Voices{outlet, f.Sample.Voices(series.Key{Outlet: outlet})})
+	}
+	// Events fails for a date that is none; dated leaves those out.
+	f.Events, _ = f.Sample.Events(r.dated(), eventDays, series.Key{})
+}
+
+// dated are the conflicts with those of their events that have a date.
+func (r *Report) dated() []lexicons.Conflict {
+	out := slices.Clone(r.Conflicts)
+	for i := range out {
+		out[i].Events = slices.DeleteFunc(slices.Clone(out[i].Events), func(e lexicons.Event) bool {
+			_, err := time.Parse(time.DateOnly, e.Date)
+			return err != nil
+		})
+	}
+	return out
 }
 
 // compare holds outlets against each other, with permutations enough that a

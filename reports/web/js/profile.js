@@ -28,12 +28,22 @@ function drawProfile(sel) {
     chart,
     el("div", { class: "cols" },
       breakdown("Acts", mine, i => D.acts[O.act[i]], actor), breakdown("Toward", mine.filter(i => O.target[i] >= 0), i => D.actors[rolled(O.target[i])].name, actor),
+      breakdown("Words", mine, entryOf, actor), breakdown("Reporting verbs", mine.filter(cueOf), cueOf, actor),
       breakdown("Outlets", mine, i => A.outlet[O.article[i]] < 0 ? "unknown" : D.outlets[A.outlet[O.article[i]]], actor),
       breakdown("Conflicts", mine, i => O.conflict[i] < 0 ? "–" : D.conflicts[O.conflict[i]].name, actor),
       frameTable(mine)));
   lineChart(chart, [{ name: "words", points: curveOf(mine.filter(isWord)), only: isWord }, { name: "deeds", points: curveOf(mine.filter(isDeed)), only: isDeed }],
     (l, p) => lead({ actor, start: p.start, end: p.end, only: l.only, what: l.name }), { title: "Words and deeds over time", height: 220 });
 }
+
+// entryOf is the lexicon entry behind an observation.
+function entryOf(i) {
+  const rules = O.rules[i].map(r => D.rules[r]);
+  return (rules.find(r => r[1]) || rules[0] || ["–"])[0];
+}
+
+// cueOf is the reporting verb that attributes an observation, "" for none.
+const cueOf = i => (O.rules[i].map(r => D.rules[r]).find(r => r[3] === "cue") || [""])[0];
 
 function describe(who) {
   const parts = [who.kind];
