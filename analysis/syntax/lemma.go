@@ -3,13 +3,15 @@ package syntax
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // A lemma script says how to make a lemma of a form: how many bytes to cut
 // from its end and what to put there, "3|y" for "cities". It works on the
 // form in lower case, or on the form itself for proper nouns and the like. The
-// script asWritten keeps the capitals of other words too ("Norlandic").
+// script asWritten keeps the capitals of other words too ("Norlandic") and
+// gives the first letter one ("norlandic").
 const asWritten = "="
 
 // LemmaKey is a form and tag as the lemma rules know them: "VBD went".
@@ -118,7 +120,7 @@ func (l lemmatizer) lemma(form string, tag Penn) string {
 
 func runScript(form string, tag Penn, script string) string {
 	if script == asWritten {
-		return form
+		return capital(form)
 	}
 	cut, add, _ := strings.Cut(script, "|")
 	n, _ := strconv.Atoi(cut)
@@ -127,6 +129,14 @@ func runScript(form string, tag Penn, script string) string {
 		return f
 	}
 	return f[:len(f)-n] + add
+}
+
+func capital(form string) string {
+	r, size := utf8.DecodeRuneInString(form)
+	if up := unicode.ToUpper(r); up != r {
+		return string(up) + form[size:]
+	}
+	return form
 }
 
 // stem returns the lemma that the rules made if it is a known word, or else a

@@ -11,7 +11,7 @@ func TestLemma(t *testing.T) {
 	}{
 		{"cities", NNS, "city"}, {"Forces", NNS, "force"}, {"went", VBD, "go"}, {"signed", VBN, "sign"},
 		{"escalating", VBG, "escalate"}, {"is", VBZ, "be"}, {"Better", JJR, "good"}, {"Norland", NNP, "Norland"},
-		{"n’t", RB, "not"}, {"children", NNS, "child"}, {"agreed", VBD, "agree"},
+		{"n’t", RB, "not"}, {"children", NNS, "child"}, {"agreed", VBD, "agree"}, {"i", PRP, "I"}, {"French", JJ, "French"}, {"french", JJ, "French"},
 	} {
 		if got := p.lemmas.lemma(test.form, test.tag); got != test.want {
 			t.Errorf("%s %v: %q, want %q", test.form, test.tag, got, test.want)

@@ -47,6 +47,11 @@ func Load(r io.Reader) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
+	return NewParser(m)
+}
+
+// NewParser returns a parser with the weights of m, which must not change.
+func NewParser(m *Model) (*Parser, error) {
 	if err := m.check(); err != nil {
 		return nil, fmt.Errorf("syntax model: %w", err)
 	}

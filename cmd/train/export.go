@@ -23,6 +23,28 @@ func (n *net) model(info syntax.Info, rules, exceptions []string) *syntax.Model 
 	return m
 }
 
+// resume takes over the weights of a model that was trained from the same
+// raw text.
+func (n *net) resume(m *syntax.Model) {
+	for _, p := range n.params {
+		t := m.Tensors[p.name]
+		for i := range p.rows {
+			t.Row(i, p.row(i))
+		}
+	}
+	for i, w := range n.vocab.words[1:] {
+		row := n.word.row(i + 1)
+		if n.vocab.counts[w] < minCount {
+			clear(row)
+			continue
+		}
+		for j := range row {
+			row[j] -= n.vocab.vectors[(i+1)*n.word.cols+j]
+		}
+		n.word.ever[i+1] = true
+	}
+}
+
 // mergedWords adds the vectors learnt from raw text to those of the treebanks.
 func (n *net) mergedWords() []float32 {
 	w := n.word.trained()

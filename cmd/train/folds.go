@@ -27,7 +27,7 @@ func (p *plan) crossValidate(pre *checkpoint, folds int) error {
 		held, rest := split(gum, fold, folds)
 		p.gold = slices.Concat(ewt, rest)
 		p.rules, p.exceptions = lemmas(p.gold)
-		parser, err := syntax.Load(bytes.NewReader(p.learn(pre, uint64(fold+1), p.teacherEpochs, nil)))
+		parser, err := syntax.Load(bytes.NewReader(p.learn(school{pre: pre, seed: uint64(fold + 1), epochs: p.teacherEpochs, rate: p.rate})))
 		if err != nil {
 			return err
 		}

@@ -15,25 +15,38 @@ import (
 // tokens is the number of words in a batch of sentences with trees.
 const tokens = 600
 
+// school says how one parser is trained.
+type school struct {
+	pre    *checkpoint
+	seed   uint64
+	epochs int
+	rate   float64
+	first  *syntax.Model // to start from, nil to start from pre
+	silver []syntax.GoldSentence
+}
+
 // learn trains a parser on the treebanks, and in each pass on another part of
 // the silver sentences, and returns its model.
-func (p *plan) learn(pre *checkpoint, seed uint64, epochs int, silver []syntax.GoldSentence) []byte {
+func (p *plan) learn(s school) []byte {
 	v := newVocab(p.gold)
-	pre.adopt(v)
-	n := newNet(v, p.size, drops{Input: .15, Layer: .33, Recurrent: .2, MLP: .33, Word: .25}, seed)
-	pre.start(n)
-	gold, extra := v.examples(p.gold), v.examples(silver)
-	rng := rand.New(rand.NewPCG(seed, 99))
+	s.pre.adopt(v)
+	n := newNet(v, p.size, drops{Input: .15, Layer: .33, Recurrent: .2, MLP: .33, Word: .25}, s.seed)
+	s.pre.start(n)
+	if s.first != nil {
+		n.resume(s.first)
+	}
+	gold, extra, epochs := v.examples(p.gold), v.examples(s.silver), s.epochs
+	rng := rand.New(rand.NewPCG(s.seed, 99))
 	all, done := epochs*words(gold)+words(extra), 0
 	start := time.Now()
 	for epoch := range epochs {
 		var sum loss
 		part := extra[len(extra)*epoch/epochs : len(extra)*(epoch+1)/epochs]
 		for _, b := range batches(slices.Concat(gold, part), tokens, rng) {
-			sum.add(n.train(b, schedule(p.rate, float64(done)/float64(all))))
+			sum.add(n.train(b, schedule(s.rate, float64(done)/float64(all))))
 			done += n.lay.rows
 		}
-		fmt.Printf("seed %d epoch %d: %v, %.0fs", seed, epoch+1, sum, time.Since(start).Seconds())
+		fmt.Printf("seed %d epoch %d: %v, %.0fs", s.seed, epoch+1, sum, time.Since(start).Seconds())
 		if epoch%4 == 3 || epoch == epochs-1 {
 			fmt.Print(p.scores(n.model(syntax.Info{}, p.rules, p.exceptions)))
 		}

@@ -30,7 +30,7 @@ type plan struct {
 func defaults() *plan {
 	return &plan{treebank: "../shared/treebank", corpora: "../shared/corpora", out: "analysis/syntax/model.bin",
 		seed: 1, size: sizes{Word: 64, Affix: 64, Hidden: 128, Arc: 96, Rel: 96}, words: 32000,
-		rawWords: 14_000_000, teachers: 3, teacherEpochs: 12, silverWords: 3_000_000, epochs: 10, rate: 2e-3}
+		rawWords: 14_000_000, teachers: 1, teacherEpochs: 10, silverWords: 1_500_000, epochs: 12, rate: 2e-3}
 }
 
 func (p *plan) flags(f *flag.FlagSet) {
@@ -67,16 +67,20 @@ func (p *plan) run() (err error) {
 	if p.folds > 0 {
 		return p.crossValidate(pre, p.folds)
 	}
-	var teachers []*syntax.Parser
+	var teachers []*syntax.Model
 	for i := range p.teachers {
-		t, err := p.teacher(pre, uint64(i+1))
+		t, err := p.teacher(pre, p.seed+uint64(i))
 		if err != nil {
 			return err
 		}
 		teachers = append(teachers, t)
 	}
-	model := p.learn(pre, p.seed+100, p.epochs, silver(p.texts, teachers, p.silverWords))
-	return os.WriteFile(p.out, model, 0o644)
+	trees, err := silver(p.texts, teachers, p.silverWords)
+	if err != nil {
+		return err
+	}
+	s := school{pre: pre, seed: p.seed + 100, epochs: p.epochs, rate: .75 * p.rate, first: teachers[0], silver: trees}
+	return os.WriteFile(p.out, p.learn(s), 0o644)
 }
 
 // pretrained returns what the encoder learns from raw text.
@@ -97,17 +101,17 @@ func (p *plan) pretrained() (*checkpoint, error) {
 	return c, c.save(path)
 }
 
-// teacher returns a parser that learnt from the treebanks alone.
-func (p *plan) teacher(pre *checkpoint, seed uint64) (*syntax.Parser, error) {
+// teacher returns a model that learnt from the treebanks alone.
+func (p *plan) teacher(pre *checkpoint, seed uint64) (*syntax.Model, error) {
 	path := filepath.Join(p.work, fmt.Sprintf("teacher%d.bin", seed))
 	model, err := os.ReadFile(path)
 	if err != nil || p.work == "" {
-		model = p.learn(pre, seed, p.teacherEpochs, nil)
+		model = p.learn(school{pre: pre, seed: seed, epochs: p.teacherEpochs, rate: p.rate})
 		if p.work != "" {
 			if err := os.WriteFile(path, model, 0o644); err != nil {
 				return nil, err
 			}
 		}
 	}
-	return syntax.Load(bytes.NewReader(model))
+	return syntax.DecodeModel(bytes.NewReader(model))
 }

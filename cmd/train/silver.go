@@ -12,11 +12,16 @@ const sureEnough = .7
 
 // silver returns sentences of the texts, about the given number of words, with
 // the trees that the teachers agree on.
-func silver(texts raw, teachers []*syntax.Parser, words int) []syntax.GoldSentence {
-	if len(teachers) == 0 {
-		return nil
+func silver(texts raw, teachers []*syntax.Model, words int) ([]syntax.GoldSentence, error) {
+	var parsers []*syntax.Parser
+	for _, m := range teachers {
+		p, err := syntax.NewParser(m)
+		if err != nil {
+			return nil, err
+		}
+		parsers = append(parsers, p)
 	}
-	e := syntax.NewEnsemble(teachers...)
+	e := syntax.NewEnsemble(parsers...)
 	var out []syntax.GoldSentence
 	seen := map[string]bool{}
 	kept, all := 0, 0
@@ -35,5 +40,5 @@ func silver(texts raw, teachers []*syntax.Parser, words int) []syntax.GoldSenten
 		})
 	}
 	fmt.Printf("silver: %d of %d sentences, %d words\n", len(out), all, kept)
-	return out
+	return out, nil
 }
