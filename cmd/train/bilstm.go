@@ -5,6 +5,7 @@ type bilstm struct {
 	fwd, bwd   *lstm
 	xb, out    []float32 // mirrored input; outputs, forward beside backward
 	df, db, dx []float32
+	dxb        []float32 // gradient of the mirrored input
 }
 
 func newBiLSTM(s *store, name string, in, h int) *bilstm {
@@ -38,13 +39,11 @@ func (l *bilstm) backward(s *blas, lay *layout, dout []float32) []float32 {
 	}
 	l.dx = zeroed(l.dx, n*in)
 	l.fwd.backward(s, lay, l.df, l.dx)
-	// The mirrored input is needed for the weights, so its gradient has a
-	// buffer of its own.
-	dxb := zeroed(nil, n*in)
-	l.bwd.backward(s, lay, l.db, dxb)
+	l.dxb = zeroed(l.dxb, n*in)
+	l.bwd.backward(s, lay, l.db, l.dxb)
 	for r, m := range lay.mirror {
 		for i := range in {
-			l.dx[r*in+i] += dxb[m*in+i]
+			l.dx[r*in+i] += l.dxb[m*in+i]
 		}
 	}
 	return l.dx[:n*in]
