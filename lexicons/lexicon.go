@@ -62,6 +62,9 @@ type Category struct {
 	// Ergative marks functors whose argument may be their subject ("the
 	// fighting stopped").
 	Ergative bool `yaml:"ergative,omitempty"`
+	// Direct marks functors that take only an object, a subject or an "of"
+	// phrase, unless an entry names other prepositions.
+	Direct bool `yaml:"direct,omitempty"`
 	// POS is the part of speech of entries that name none.
 	POS string `yaml:"pos,omitempty"`
 	// Weak marks topics that are no reason by themselves to look at a sentence

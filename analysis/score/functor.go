@@ -88,9 +88,10 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 	case syntax.Nsubj:
 		return hit.Entry.Category.Ergative
 	case syntax.Nmod:
-		return attaches[t.scene.Case(t.word)]
+		prep := t.scene.Case(t.word)
+		return prep == "of" || attaches[prep] && !hit.Entry.Category.Direct
 	case syntax.Obl:
-		return reaches[t.scene.Case(t.word)]
+		return reaches[t.scene.Case(t.word)] && !hit.Entry.Category.Direct
 	case syntax.NmodPoss, syntax.Compound:
 		return t.scene.Tree.Words[t.scene.Head(t.word)].Tag == syntax.NOUN
 	case syntax.Advcl:
