@@ -48,6 +48,7 @@ func (c *collector) sentence(s *Scene) {
 	}
 	for _, a := range s.mentioned() {
 		if !c.cued[a.Cue.Start] && !c.nested(a.Cue) {
+			c.cued[a.Cue.Start] = true
 			a.Cue = s.verbPhrase(a.Cue)
 			c.all = append(c.all, a)
 		}
