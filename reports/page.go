@@ -12,11 +12,11 @@ func writePage(out *folder, r *Report, f *Figures) error {
 }
 
 func page(r *Report, f *Figures) *web.Page {
-	m := manifest(r, f)
+	m, d := manifest(r, f), columns(r, f)
 	p := &web.Page{
-		Title: r.title(), Lead: leadText(m, f), Findings: findings(r, f), Account: account(r, f), Warnings: cautions(r, f),
+		Title: r.title(), Lead: leadText(m, f, d), Findings: findings(r, f), Account: account(r, f), Warnings: cautions(r, f),
 		Limits: limits(r), Shifts: shifts(f), Outlets: outletLines(f), Measured: measuredFacts(r), Facts: facts(m), Cite: cite(m),
-		Files: files(), Data: columns(r, f),
+		Files: files(), Data: d,
 	}
 	for _, t := range m.Skipped {
 		p.Skipped = append(p.Skipped, t.String())
@@ -38,8 +38,14 @@ func (t Trouble) String() string {
 	return fmt.Sprintf("%s:%d: %s", t.File, t.Line, t.Cause)
 }
 
-func leadText(m *Manifest, f *Figures) string {
-	s := fmt.Sprintf("%s of %s in %s", count(m.Counts.Observations, "observation"), count(len(f.Summaries), "actor"), count(m.Counts.Used, "article"))
+// leadText says what the page rests on: the articles with an observation that
+// counts.
+func leadText(m *Manifest, f *Figures, d *web.Data) string {
+	articles := map[int]bool{}
+	for _, a := range d.Observations.Article {
+		articles[a] = true
+	}
+	s := fmt.Sprintf("%s of %s in %s", count(m.Counts.Observations, "observation"), count(len(f.Summaries), "actor"), count(len(articles), "article"))
 	if m.From != "" {
 		s += ", " + m.From + " to " + m.To
 	}

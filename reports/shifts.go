@@ -11,8 +11,8 @@ import (
 // maxShifts is how many shifts the page tells.
 const maxShifts = 12
 
-// shifts lays out the changes of level: those that stand after correction, the
-// strongest first, or else the strongest of the others.
+// shifts lays out the changes of level that stand after correction, the
+// strongest first.
 func shifts(f *Figures) (out []web.Shift) {
 	firm := f.firm()
 	for i := range firm[:min(len(firm), maxShifts)] {
@@ -22,7 +22,7 @@ func shifts(f *Figures) (out []web.Shift) {
 }
 
 func shift(f *Figures, c *series.Change) web.Shift {
-	s := web.Shift{Text: shiftText(f, c), Firm: true}
+	s := web.Shift{Text: shiftText(f, c)}
 	fact := func(name, value string) {
 		if value != "" {
 			s.Made = append(s.Made, web.Fact{Name: name, Value: value})
@@ -45,9 +45,18 @@ func shift(f *Figures, c *series.Change) web.Shift {
 func made(parts []series.Part) string {
 	out := make([]string, len(parts))
 	for i, p := range parts {
-		out[i] = fmt.Sprintf("%s %s", oneLine(p.Name, "none"), said(p.Shift()))
+		out[i] = fmt.Sprintf("%s %s", brief(oneLine(p.Name, "none")), said(p.Shift()))
 	}
 	return strings.Join(out, ", ")
+}
+
+// brief cuts a long name, such as an entry of many words.
+func brief(name string) string {
+	const most = 48
+	if runes := []rune(name); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return name
 }
 
 // sources are the first three articles.

@@ -14,42 +14,80 @@ type window struct {
 	left       int       // dated articles outside
 }
 
-// stray is the part of the articles at either end that may be left out of the
-// charts, where leaving them out shortens the time drawn by a third or more.
-const stray = 0.01
+// A chart leaves out the buckets at either end that hold few articles beside
+// the well filled ones (less than sparse of the third quartile), as long as
+// they hold no more than stray of all, where that shortens the time drawn by a
+// third or more.
+const (
+	sparse = 0.2
+	stray  = 0.05
+)
 
-// newWindow takes the buckets from the first to the last article, without a
-// few that stand far off.
+// heap is a bucket with its number of articles.
+type heap struct {
+	start time.Time
+	n     int
+}
+
+// newWindow finds where the articles are.
 func newWindow(r *Report) window {
-	var dates []time.Time
+	heaps, total := heapsOf(r)
+	if len(heaps) == 0 {
+		return window{}
+	}
+	full := r.between(heaps)
+	first := skip(heaps, total)
+	slices.Reverse(heaps)
+	last := skip(heaps, total)
+	slices.Reverse(heaps)
+	core := r.between(heaps[first : len(heaps)-last])
+	if 3*core.end.Sub(core.start) > 2*full.end.Sub(full.start) {
+		return full
+	}
+	for i, h := range heaps {
+		if i < first || i >= len(heaps)-last {
+			core.left += h.n
+		}
+	}
+	return core
+}
+
+// between is the stretch from the first to the last bucket.
+func (r *Report) between(heaps []heap) window {
+	return window{start: heaps[0].start, end: r.Options.Bucket.End(heaps[len(heaps)-1].start)}
+}
+
+// heapsOf counts the dated articles by bucket, in order of time.
+func heapsOf(r *Report) (heaps []heap, total int) {
+	counts := map[time.Time]int{}
 	for i := range r.Result.Articles {
 		a := &r.Result.Articles[i]
 		if t := a.Doc.Published; !t.IsZero() && a.OnTopic() && inside(r.Options, t) {
-			dates = append(dates, t)
+			counts[r.Options.Bucket.Start(t)]++
+			total++
 		}
 	}
-	if len(dates) == 0 {
-		return window{}
+	for start, n := range counts {
+		heaps = append(heaps, heap{start, n})
 	}
-	slices.SortFunc(dates, time.Time.Compare)
-	cut := int(stray * float64(len(dates)))
-	full, core := span(dates), span(dates[cut:len(dates)-cut])
-	if core > full*2/3 {
-		cut = 0
-	}
-	b := r.Options.Bucket
-	return window{b.Start(dates[cut]), b.End(b.Start(dates[len(dates)-1-cut])), outside(dates, b.Start(dates[cut]), b.End(b.Start(dates[len(dates)-1-cut])))}
+	slices.SortFunc(heaps, func(a, b heap) int { return a.start.Compare(b.start) })
+	return heaps, total
 }
 
-func span(sorted []time.Time) time.Duration { return sorted[len(sorted)-1].Sub(sorted[0]) }
-
-func outside(dates []time.Time, start, end time.Time) (n int) {
-	for _, t := range dates {
-		if t.Before(start) || !t.Before(end) {
-			n++
-		}
+// skip is how many buckets from the first on are stray.
+func skip(heaps []heap, total int) (k int) {
+	sizes := make([]int, len(heaps))
+	for i, h := range heaps {
+		sizes[i] = h.n
 	}
-	return n
+	slices.Sort(sizes)
+	filled := float64(sizes[len(sizes)*3/4])
+	dropped := 0
+	for k < len(heaps)-1 && float64(heaps[k].n) < sparse*filled && float64(dropped+heaps[k].n) <= stray*float64(total) {
+		dropped += heaps[k].n
+		k++
+	}
+	return k
 }
 
 func (w window) holds(t time.Time) bool { return !t.Before(w.start) && t.Before(w.end) }

@@ -46,7 +46,6 @@ type Actor struct {
 // Shift is one change of an actor's level and what made it.
 type Shift struct {
 	Text          string
-	Firm          bool // stands after correction
 	Made          []Fact
 	Before, After []Source
 }

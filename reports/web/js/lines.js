@@ -15,6 +15,7 @@ function lineChart(box, lines, pick, opts = {}) {
   F.top = 14 + lanes.height;
   F.bottom = F.top + (opts.height || (narrow ? 240 : 320));
   F.x = scale(span[0], span[1], F.left, F.right);
+  F.most = Math.max(...lines.map(l => l.points.length));
   F.limit = limitOf(points.flatMap(p => [p.mean, p.lo, p.hi]));
   F.y = scale(-F.limit, F.limit, F.bottom, F.top);
   const root = svg("svg", { viewBox: `0 0 ${W} ${F.bottom + 26}`, role: "group", "aria-label": opts.title || "Stance over time", class: lines.length > 3 ? "crowd" : null });
@@ -85,7 +86,7 @@ function drawCurve(root, l, k, F, pick) {
     }
     root.append(svg("path", { d: path(run.map(p => at(p, run.length > 2 ? p.smooth ?? p.mean : p.mean))), class: "curve " + series(k) }));
   }
-  const r = l.points.length > 120 ? 2.2 : F.narrow ? 3.4 : 4;
+  const r = F.most > 80 ? 2.4 : F.narrow ? 3.2 : F.most > 40 ? 3 : 4;
   return l.points.map(p => {
     const [x, y] = at(p, p.mean);
     const text = `${l.name}, ${bucketText(p.start, p.end)}: ${signed(p.mean)}` + (p.lo == null ? "" : ` (${range(p)})`) +
