@@ -22,7 +22,26 @@ func Inflect(base string) []string {
 	if more, ok := irregular[base]; ok {
 		return unique(append(forms, more...))
 	}
+	if more := prefixed(base); more != nil {
+		return append(forms, more...)
+	}
 	return unique(append(forms, regular(base)...))
+}
+
+// prefixed returns the forms of an irregular verb behind a prefix (retake,
+// retook), nil for others.
+func prefixed(base string) []string {
+	for _, prefix := range []string{"re", "over", "out", "under", "up", "mis", "un"} {
+		stem, ok := strings.CutPrefix(base, prefix)
+		if more := irregular[stem]; ok && len(stem) > 2 && more != nil {
+			forms := make([]string, len(more))
+			for i, f := range more {
+				forms[i] = prefix + f
+			}
+			return forms
+		}
+	}
+	return nil
 }
 
 func cutLast(s, sep string) (before, after string, found bool) {

@@ -340,10 +340,10 @@ func (s *Scene) party(w, depth int) []actor.ID {
 	if relative[lower] && s.antecedent(w) >= 0 {
 		return s.parties(s.antecedent(w), depth+1)
 	}
-	if firstPerson[lower] {
+	m := s.Mention(w)
+	if firstPerson[lower] && (m == nil || m.How == actor.ByPronoun) { // not "US"
 		return s.read.own(s, w)
 	}
-	m := s.Mention(w)
 	if thirdPerson[lower] && (m == nil || m.Actor == "") {
 		if sp := s.SpeakerAt(w); sp != nil && !sp.Direct { // "Norland said it would"
 			return sp.Source
