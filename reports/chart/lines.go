@@ -63,7 +63,7 @@ func drawBand(c draw.Canvas, p *plot.Plot, points []Point, col color.NRGBA, alph
 		if len(run) == 1 {
 			q := run[0]
 			if interval(q) {
-				stroke(c, withAlpha(col, 120), 2, nil, at(x, y, q.Middle(), q.Lo), at(x, y, q.Middle(), q.Hi))
+				stroke(c, withAlpha(col, 80), 1.6, nil, at(x, y, q.Middle(), q.Lo), at(x, y, q.Middle(), q.Hi))
 			}
 			continue
 		}
