@@ -48,16 +48,16 @@ func roundAway(label float64) float64 {
 	return float64(int(label + 0.5*float64(sign(label))))
 }
 
-// named tells of each agreed actor with a label other than 0 whether the
-// program names it in the article at all.
-func (j *judged) named() []bool {
-	var found []bool
+// polarActors tells of each agreed actor with a label other than 0 whether it
+// holds: that the program names it in the article, or has a label for it.
+func (j *judged) polarActors(holds func(key string) bool) []bool {
+	var out []bool
 	for _, g := range j.gold.Actors {
 		if g.Status == "agreed" && g.Label != 0 {
-			found = append(found, j.names.present[j.names.named(g.Actor)])
+			out = append(out, holds(j.names.named(g.Actor)))
 		}
 	}
-	return found
+	return out
 }
 
 // right tells of each actor that the program scores other than 0

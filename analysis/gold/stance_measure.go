@@ -4,7 +4,8 @@ package gold
 type counted struct {
 	labels, polarities, channels []pair
 	points, ranked               []point
-	actorsFound, actorsRight     []bool
+	actorsFound, actorsScored    []bool
+	actorsRight                  []bool
 	by                           []retrieval // by coder
 }
 
@@ -12,7 +13,9 @@ func (j *judged) count(coders []string) {
 	j.counted = counted{
 		labels: j.labelPairs(), polarities: j.polarityPairs(), channels: j.channelPairs(),
 		points: j.labelPoints(), ranked: j.fivePoints(),
-		actorsFound: j.named(), actorsRight: j.right(),
+		actorsFound:  j.polarActors(func(key string) bool { return j.names.present[key] }),
+		actorsScored: j.polarActors(func(key string) bool { _, ok := j.values[key]; return ok }),
+		actorsRight:  j.right(),
 	}
 	for _, c := range coders {
 		j.counted.by = append(j.counted.by, j.retrieved(c))
@@ -41,6 +44,7 @@ func stanceMeasures(coders []string) []measure[judged] {
 		rank("doc_spearman", func(j *judged) []point { return j.counted.points }),
 		alpha("doc_alpha_ordinal", Ordinal, func(j *judged) []point { return j.counted.ranked }),
 		part("doc_actor_found", func(j *judged) []bool { return j.counted.actorsFound }),
+		part("doc_actor_coverage", func(j *judged) []bool { return j.counted.actorsScored }),
 		part("doc_actor_precision", func(j *judged) []bool { return j.counted.actorsRight }),
 		{"statement_f1", by(retrieval.f1)},
 		{"statement_precision", by(retrieval.precision)},
