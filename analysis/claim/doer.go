@@ -30,6 +30,11 @@ func (s *Scene) doers(w, depth int) []actor.ID {
 		}
 		return nil
 	}
+	if s.Child(w, syntax.NmodPoss) >= 0 {
+		if own := s.Owner(w); len(own) > 0 {
+			return own
+		}
+	}
 	if found := s.subject(w, depth); len(found) > 0 {
 		return found
 	}
@@ -150,7 +155,7 @@ func (s *Scene) nounSubject(w, h, depth int) []actor.ID {
 // nominalGovernor is who has or makes the thing that noun h names: the
 // subject of the verb that h is the object of.
 func (s *Scene) nominalGovernor(h, depth int) []actor.ID {
-	if v := s.Head(h); v >= 0 && s.Verbal(v) && (s.Rel(h) == syntax.Obj || s.Rel(h) == syntax.Obl) {
+	if v := s.Head(h); v >= 0 && s.Verbal(v) && s.Rel(h) == syntax.Obj {
 		return s.doers(v, depth+1)
 	}
 	return nil

@@ -95,7 +95,8 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 	case syntax.NmodPoss, syntax.Compound:
 		return t.scene.Tree.Words[t.scene.Head(t.word)].Tag == syntax.NOUN
 	case syntax.Advcl:
-		return t.scene.Tree.Words[t.word].Penn.String() == "VB" || t.scene.Case(t.word) == "by"
+		mark := t.scene.Case(t.word)
+		return t.scene.Tree.Words[t.word].Penn.String() == "VB" || mark == "by" || mark == "from"
 	}
 	return false
 }

@@ -30,7 +30,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		t.infer(ctx, cast)
 	}
 	if len(t.holders) == 0 && !t.scene.Verbal(t.start) {
-		if above := t.scene.Above(t.word); len(above) > 0 && (t.value > 0 || ctx.belligerent(above[0])) {
+		if above := t.scene.Above(t.word); len(above) > 0 && (ctx.belligerent(above[0]) || offered[t.act.Name]) {
 			t.holders = above
 			t.step(t.scene.Lower[t.word], "the subject of the clause above")
 		}
@@ -46,6 +46,9 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	t.parties(ctx, cast)
 	return len(t.holders) > 0 && t.value*t.scale() != 0
 }
+
+// offered lists the acts that any actor of a text may do.
+var offered = map[string]bool{"talks": true, "relief": true, "arms.supply": true, "pressure": true, "pressure.ease": true}
 
 // unreal tells whether the act stands in an if-clause, under a denial, or as
 // an adjective: what is told there is no act.
@@ -223,6 +226,11 @@ func (t *trace) parties(ctx *context, cast *actor.Cast) {
 	if t.act.Name == "critique" && len(t.holders) > 0 && ctx.belligerent(t.holders[0]) {
 		t.value = 0
 		t.step(string(t.holders[0]), "a party's critique is no stance")
+		return
+	}
+	if t.act.Name == "ceasefire.call" && t.from == "withdraw" && len(t.holders) > 0 && ctx.belligerent(t.holders[0]) {
+		t.value = 0
+		t.step(string(t.holders[0]), "a party that wants the other to yield")
 		return
 	}
 	if !t.asserted || t.value <= 0 || len(t.holders) == 0 || len(t.targets) == 0 || !ofForce[t.act.Name] {

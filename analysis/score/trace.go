@@ -21,6 +21,7 @@ type trace struct {
 	high   int
 
 	kind     string // topic or act reached
+	from     string // topic or act that it was made from
 	act      *lexicons.Category
 	value    float64
 	holders  []actor.ID
@@ -55,6 +56,7 @@ func headOf(sc *claim.Scene, hit lexicons.Hit) int {
 
 // become makes the trace the act of the name by the holders.
 func (t *trace) become(name string, value float64, holders []actor.ID, entry *lexicons.Entry, rule string) {
+	t.from = t.kind
 	t.kind, t.act, t.value, t.holders = name, t.scorer.Lexicon.Category(name), value, holders
 	t.because(entry, rule)
 }
