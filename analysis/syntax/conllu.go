@@ -92,7 +92,7 @@ func (c *conllu) multiword(f []string) error {
 	from, to, _ := strings.Cut(f[0], "-")
 	i, err1 := strconv.Atoi(from)
 	j, err2 := strconv.Atoi(to)
-	if err1 != nil || err2 != nil || i != len(c.last.Tree.Words)+1 || j < i {
+	if err1 != nil || err2 != nil || i != len(c.last.Tree.Words)+1 || j < i || c.covered() > i-1 {
 		return fmt.Errorf("range %q does not follow word %d", f[0], len(c.last.Tree.Words))
 	}
 	c.last.Surface = append(c.last.Surface, Surface{f[1], i - 1, j - i + 1, glued(f[9])})
@@ -108,20 +108,30 @@ func (c *conllu) word(f []string) error {
 	if err != nil || head < 0 {
 		return fmt.Errorf("head %q is no word number", f[6])
 	}
-	s := c.last.Surface
-	if len(s) == 0 || s[len(s)-1].First+s[len(s)-1].Num <= len(words) {
-		c.last.Surface = append(s, Surface{f[1], len(words), 1, glued(f[9])})
+	if c.covered() <= len(words) {
+		c.last.Surface = append(c.last.Surface, Surface{f[1], len(words), 1, glued(f[9])})
 	}
 	c.last.Tree.Words = append(words, Word{Form: f[1], Lemma: f[2], Tag: TagOf(f[3]),
 		Penn: PennOf(f[4]), Head: head - 1, Rel: RelOf(f[7])})
 	return nil
 }
 
+// covered is the number of words that the tokens so far cover.
+func (c *conllu) covered() int {
+	s := c.last.Surface
+	if len(s) == 0 {
+		return 0
+	}
+	return s[len(s)-1].First + s[len(s)-1].Num
+}
+
 func glued(misc string) bool { return strings.Contains(misc, "SpaceAfter=No") }
 
 // end keeps the sentence that was read, if any, and checks that it is a tree.
 func (c *conllu) end() error {
-	if len(c.last.Tree.Words) == 0 {
+	if n := c.covered(); n != len(c.last.Tree.Words) {
+		return fmt.Errorf("a token covers words up to %d of %d", n, len(c.last.Tree.Words))
+	} else if n == 0 {
 		return nil
 	}
 	c.last.Doc = c.doc

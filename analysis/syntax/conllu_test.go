@@ -51,6 +51,7 @@ func TestReadCoNLLUErrors(t *testing.T) {
 		{line("1", "5"), `line 1: word 1 ("a"): head 5 is not in the sentence`},
 		{line("1", "0") + line("2", "0"), "line 2: 2 roots, want 1"},
 		{line("1", "0") + line("2", "3") + line("3", "2"), `line 3: word 2 ("a") is in a cycle`},
+		{"1-2\ta\t_\t_\t_\t_\t_\t_\t_\t_\n" + line("1", "0"), "line 2: a token covers words up to 2 of 1"},
 		{"3-4\ta\t_\t_\t_\t_\t_\t_\t_\t_\n", `line 1: range "3-4" does not follow word 0`},
 	} {
 		if _, err := ReadCoNLLU(strings.NewReader(test.in)); err == nil || err.Error() != test.want {
@@ -77,4 +78,26 @@ func TestDraw(t *testing.T) {
 	if got := b.String(); strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") {
 		t.Errorf("drawn:\n%s", got)
 	}
+}
+
+// What is read is trees whose words the tokens cover in order.
+func FuzzReadCoNLLU(f *testing.F) {
+	f.Add(ownTreebank)
+	f.Add("1-9\ta\n")
+	f.Fuzz(func(t *testing.T, in string) {
+		gold, _ := ReadCoNLLU(strings.NewReader(in))
+		for _, g := range gold {
+			next := 0
+			for _, s := range g.Surface {
+				if s.First != next || s.Num < 1 {
+					t.Fatalf("token %+v, want word %d first", s, next)
+				}
+				next += s.Num
+			}
+			if err := g.Tree.Check(); err != nil || next != len(g.Tree.Words) {
+				t.Fatal(next, err)
+			}
+		}
+		goldAnalysis(gold)
+	})
 }
