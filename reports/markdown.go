@@ -25,7 +25,7 @@ func markdown(r *Report, f *Figures) string {
 	markdownActors(&b, f.Summaries)
 	b.WriteString("\n## Charts\n")
 	for _, p := range pictures(r, f) {
-		fmt.Fprintf(&b, "\n![%s](charts/%s.svg)\n", plain(p.Data.Title), p.Name)
+		fmt.Fprintf(&b, "\n![%s](%s)\n", plain(p.Data.Title), p.file(r.pictureFormats()[0]))
 	}
 	b.WriteString("\n## What was read\n\n")
 	for _, line := range account(r, f) {

@@ -16,7 +16,7 @@ func page(r *Report, f *Figures) *web.Page {
 	p := &web.Page{
 		Title: r.title(), Lead: leadText(m, f, d), Findings: findings(r, f), Account: account(r, f), Warnings: cautions(r, f),
 		Limits: limits(r), Shifts: shifts(f), Outlets: outletLines(f), Measured: measuredFacts(r), Facts: facts(m), Cite: cite(m),
-		Files: files(), Data: d,
+		Files: files(r, f), Data: d,
 	}
 	for _, t := range m.Skipped {
 		p.Skipped = append(p.Skipped, t.String())
@@ -88,7 +88,7 @@ func yes(b bool) string {
 }
 
 // files are the other files of the folder.
-func files() []web.File {
+func files(r *Report, f *Figures) []web.File {
 	out := []web.File{
 		{Path: "report.md", About: "this report in short"},
 		{Path: "manifest.json", About: "what it was made from, with hashes"},
@@ -100,6 +100,11 @@ func files() []web.File {
 	}
 	for _, s := range sheets {
 		out = append(out, web.File{Path: "data/" + s.name + ".csv"})
+	}
+	for _, p := range pictures(r, f) {
+		for _, format := range r.pictureFormats() {
+			out = append(out, web.File{Path: p.file(format), About: p.Data.Title})
+		}
 	}
 	return out
 }

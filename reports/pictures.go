@@ -69,20 +69,26 @@ var layouts = map[string]func(*Report, *Figures) *chart.Data{
 	"sensitivity": sensitivityChart,
 }
 
+// file is the path of the picture in the folder.
+func (p *Picture) file(format string) string { return "charts/" + p.Name + "." + format }
+
+// pictureFormats are the formats asked for, or SVG and PNG.
+func (r *Report) pictureFormats() []string {
+	if len(r.Pictures) == 0 {
+		return []string{"svg", "png"}
+	}
+	return r.Pictures
+}
+
 // writeCharts writes each chart in each format.
 func writeCharts(out *folder, r *Report, f *Figures) error {
-	formats := r.Pictures
-	if len(formats) == 0 {
-		formats = []string{"svg", "png"}
-	}
 	for _, p := range pictures(r, f) {
-		for _, format := range formats {
+		for _, format := range r.pictureFormats() {
 			content, err := p.Kind.Render(format, p.Data, chart.Size{})
 			if err != nil {
 				return err
 			}
-			name := "charts/" + p.Name + "." + format
-			if err := out.write(name, func(w io.Writer) error { _, err := w.Write(content); return err }); err != nil {
+			if err := out.write(p.file(format), func(w io.Writer) error { _, err := w.Write(content); return err }); err != nil {
 				return err
 			}
 		}

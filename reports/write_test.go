@@ -19,8 +19,8 @@ import (
 
 // TestEveryFileIsDescribed holds the dictionary against what is written.
 func TestEveryFileIsDescribed(t *testing.T) {
-	dir := t.TempDir()
-	if err := Write(dir, specimen(24, 60)); err != nil {
+	dir, r := t.TempDir(), specimen(24, 60)
+	if err := Write(dir, r); err != nil {
 		t.Fatal(err)
 	}
 	found, err := filepath.Glob(filepath.Join(dir, "data", "*.csv"))
@@ -41,7 +41,7 @@ func TestEveryFileIsDescribed(t *testing.T) {
 			t.Errorf("%s: %v", path, err)
 		}
 	}
-	for _, file := range files() {
+	for _, file := range files(r, figures(r)) {
 		if _, err := os.Stat(filepath.Join(dir, file.Path)); err != nil {
 			t.Errorf("the page names a file that is not there: %v", err)
 		}
