@@ -12,21 +12,23 @@ const block = 32
 type matrix struct {
 	rows, cols int // cols is even, rows a multiple of block
 	w          []int16
+	bytes      []int8    // the same numbers
 	scale      []float32 // of each row
 }
 
 // newMatrix lays out t for inputs in fixed point at the given scale.
 func newMatrix(t *Tensor, scale float32) *matrix {
 	m := &matrix{rows: (t.Rows + block - 1) / block * block, cols: (t.Cols + 1) / 2 * 2}
-	m.w = make([]int16, m.rows*m.cols)
+	m.w, m.bytes = make([]int16, m.rows*m.cols), make([]int8, m.rows*m.cols)
 	m.scale = make([]float32, m.rows)
 	for i, s := range t.Scale {
 		m.scale[i] = s / scale
 	}
 	for i := range t.Rows {
-		row := m.w[i/block*block*m.cols:]
+		first := i / block * block * m.cols
 		for j, v := range t.Data[i*t.Cols : (i+1)*t.Cols] {
-			row[(j/2*block+i%block)*2+j%2] = int16(v)
+			at := first + (j/2*block+i%block)*2 + j%2
+			m.w[at], m.bytes[at] = int16(v), v
 		}
 	}
 	return m

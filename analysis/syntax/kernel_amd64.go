@@ -30,7 +30,8 @@ func (m *matrix) mulAVX2(dst []int32, x []int16, n int) {
 	}
 }
 
-// mulVNNI takes four words a block, and the rest word by word with four blocks.
+// mulVNNI takes four words a block, and the rest word by word with four
+// blocks, where the speed is that of the memory and the bytes are read.
 func (m *matrix) mulVNNI(dst []int32, x []int16, n int) {
 	for b := 0; b < m.rows; b += block {
 		for t := 0; t+4 <= n; t += 4 {
@@ -40,7 +41,7 @@ func (m *matrix) mulVNNI(dst []int32, x []int16, n int) {
 	for t := n / 4 * 4; t < n; t++ {
 		b := 0
 		for ; b+4*block <= m.rows; b += 4 * block {
-			mulBlocksVNNI(&dst[t*m.rows+b], &m.w[b*m.cols], block*m.cols*2, &x[t*m.cols], m.cols/2)
+			mulBlocksVNNI(&dst[t*m.rows+b], &m.bytes[b*m.cols], block*m.cols, &x[t*m.cols], m.cols/2)
 		}
 		for ; b < m.rows; b += block {
 			mulBlockAVX2(&dst[t*m.rows+b], &m.w[b*m.cols], &x[t*m.cols], m.cols/2)
@@ -123,7 +124,7 @@ func mulBlockAVX2(dst *int32, w, x *int16, pairs int)
 func mulWordsVNNI(dst *int32, dstStride int, w, x *int16, xStride, pairs int)
 
 //go:noescape
-func mulBlocksVNNI(dst *int32, w *int16, wStride int, x *int16, pairs int)
+func mulBlocksVNNI(dst *int32, w *int8, wStride int, x *int16, pairs int)
 
 //go:noescape
 func gatesAVX2(dst *float32, acc, rec *int32, sx, sh, b *float32, eights int)

@@ -10,11 +10,12 @@ import (
 func TestKernelsSame(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for _, size := range [][3]int{{32, 2, 1}, {96, 10, 5}, {512, 128, 1}, {384, 256, 9}} {
-		m := &matrix{rows: size[0], cols: size[1], w: make([]int16, size[0]*size[1])}
+		tensor := &Tensor{size[0], size[1], make([]float32, size[0]), make([]int8, size[0]*size[1])}
 		x := make([]int16, size[1]*size[2])
-		for i := range m.w {
-			m.w[i] = int16(r.IntN(255) - 127)
+		for i := range tensor.Data {
+			tensor.Data[i] = int8(r.IntN(255) - 127)
 		}
+		m := newMatrix(tensor, 1)
 		for i := range x {
 			x[i] = int16(r.IntN(8192) - 4096)
 		}
