@@ -42,7 +42,7 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 	if hit.Entry.Weight != nil {
 		value = *hit.Entry.Weight
 	}
-	t.asserted = true
+	t.asserted, t.cue = true, h
 	t.become(made, value, doers, hit.Entry, "functor "+c.Name)
 	if t.absent {
 		t.absent = false
@@ -91,7 +91,8 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 		prep := t.scene.Case(t.word)
 		return prep == "of" || attaches[prep] && !hit.Entry.Category.Direct
 	case syntax.Obl:
-		return reaches[t.scene.Case(t.word)] && !hit.Entry.Category.Direct
+		prep := t.scene.Case(t.word)
+		return (reaches[prep] || prep == "in" && t.counted(hit.First)) && !hit.Entry.Category.Direct
 	case syntax.NmodPoss, syntax.Compound:
 		return t.scene.Tree.Words[t.scene.Head(t.word)].Tag == syntax.NOUN
 	case syntax.Advcl:
@@ -99,6 +100,17 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 		return t.scene.Tree.Words[t.word].Penn.String() == "VB" || mark == "by" || mark == "from"
 	}
 	return false
+}
+
+// counted tells whether the object of verb v is a quantity: "announced $800
+// million in aid".
+func (t *trace) counted(v int) bool {
+	o := t.scene.Child(v, syntax.Obj)
+	if o < 0 {
+		return false
+	}
+	tag := t.scene.Tree.Words[o].Tag
+	return tag == syntax.NUM || tag == syntax.SYM
 }
 
 // attaches and reaches list the prepositions by which the argument of a noun

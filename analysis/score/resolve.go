@@ -19,9 +19,9 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if t.deontic || t.imperative() {
 		t.oblige(speech)
 	}
-	if len(t.holders) == 0 && speech != nil && t.spoken(speech) {
-		t.holders = speech.Source
-		t.step(speech.Verb, "the speaker's own words")
+	if said := t.scene.SpeakerAt(t.cue); len(t.holders) == 0 && said != nil && t.spoken(said) {
+		t.holders = said.Source
+		t.step(said.Verb, "the speaker's own words")
 	}
 	if len(t.holders) == 0 && t.act.Name == "attack" {
 		t.byMeans()
@@ -60,7 +60,7 @@ func (t *trace) unreal() bool {
 		if t.scene.Rel(w) == syntax.Advcl && t.conditional(w) {
 			return true
 		}
-		if c := t.scene.Child(w, syntax.Mark, syntax.Case); c >= 0 && instead[t.scene.Lower[c]] {
+		if c := t.scene.Child(w, syntax.Mark, syntax.Case); steps <= 1 && c >= 0 && instead[t.scene.Lower[c]] {
 			return true
 		}
 		if w != t.start && t.isRole(w, "deny") && t.act.Weight < 0 && !slices.Contains(t.flags, Negated) {
@@ -93,13 +93,26 @@ func (t *trace) doerless() bool {
 // spoken tells whether an act without a doer is the speaker's own: an act of
 // words that no other subject does.
 func (t *trace) spoken(sp *claim.Speech) bool {
-	if len(sp.Source) == 0 || !t.deontic && t.othersDo() {
+	if len(sp.Source) == 0 {
+		return false
+	}
+	if t.asserted && t.isSpeech(t.cue) && t.scene.Child(t.cue, syntax.Nsubj, syntax.NsubjPass) < 0 {
+		return true // "said that ... and called for": the speaker goes on
+	}
+	if !t.deontic && t.othersDo() {
 		return false
 	}
 	if t.act.Name == "critique" {
 		return true
 	}
 	return t.asserted && (t.act.Channel == "reported" || t.modality == Planned) || t.act.Channel == "reported" && t.scene.Verbal(t.word)
+}
+
+// isSpeech tells whether a reporting verb stands at word w.
+func (t *trace) isSpeech(w int) bool {
+	return t.scene.Tree.Words[w].Tag == syntax.VERB && slices.ContainsFunc(t.scene.Hits, func(h lexicons.Hit) bool {
+		return h.First == w && h.Entry.Category.Role == lexicons.RoleSpeech
+	})
 }
 
 // othersDo tells whether the act, or a clause between it and the speech, has a

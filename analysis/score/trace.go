@@ -31,7 +31,8 @@ type trace struct {
 	modality Modality
 	flags    []Flag
 	deontic  bool // the speaker holds that it should be
-	asserted bool // the last functor is an act of words by its own subject
+	asserted bool // a functor made the act
+	cue      int  // the word of the last functor, the start before one
 	reasons  []Reason
 }
 
@@ -39,7 +40,7 @@ type trace struct {
 func (s *Scorer) begin(sc *claim.Scene, hit lexicons.Hit) *trace {
 	t := &trace{scorer: s, scene: sc, hit: hit, low: hit.First, high: hit.Last, modality: Actual}
 	t.word = headOf(sc, hit)
-	t.start = t.word
+	t.start, t.cue = t.word, t.word
 	t.kind = hit.Entry.Category.Name
 	return t
 }
