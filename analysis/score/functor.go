@@ -42,7 +42,7 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 	if hit.Entry.Weight != nil {
 		value = *hit.Entry.Weight
 	}
-	t.asserted, t.cue = true, h
+	t.asserted, t.worded, t.cue = true, c.Clausal || c.Name == "consider", h
 	t.become(made, value, doers, hit.Entry, "functor "+c.Name)
 	if t.absent {
 		t.absent = false

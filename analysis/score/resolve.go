@@ -280,17 +280,33 @@ func (t *trace) target(holder actor.ID) actor.ID {
 	return ""
 }
 
-// channel tells how the text tells the act (codebook section 2).
-func (t *trace) channel(holder actor.ID) claim.Channel {
-	sp := t.scene.SpeakerAt(t.start)
-	own := sp != nil && slices.Contains(sp.Source, holder)
+// channel tells how the text tells the act of the holder (codebook section 2).
+func (t *trace) channel(holder actor.ID, cast *actor.Cast) claim.Channel {
+	own, direct := t.ownWords(holder, cast)
 	switch {
-	case own && sp.Direct:
+	case direct:
 		return claim.Quoted
-	case t.act.Channel == "deed" && t.modality == Actual && !own:
-		return claim.Deed
-	case t.act.Channel == "deed" && t.modality == Actual:
+	case t.modality != Actual || t.worded:
+		return claim.Reported
+	case t.act.Channel == "deed" || t.act.Name == "fight-on" && !t.asserted && !own:
 		return claim.Deed
 	}
 	return claim.Reported
+}
+
+// ownWords tells whether the act stands in the holder's own words, and whether
+// in direct speech. An institution speaks for its state.
+func (t *trace) ownWords(holder actor.ID, cast *actor.Cast) (own, direct bool) {
+	for i := range t.scene.Speech {
+		sp := &t.scene.Speech[i]
+		if !sp.Covers(t.start) {
+			continue
+		}
+		for _, id := range sp.Source {
+			if id == holder || cast.Fold(id) == holder {
+				own, direct = true, direct || sp.Direct
+			}
+		}
+	}
+	return own, direct
 }

@@ -203,7 +203,7 @@ func (s *Scorer) finish(doc *text.Document, sc *claim.Scene, cast *actor.Cast, c
 				Value: t.value * t.scale(), Modality: t.modality, Flags: t.shown(), Frames: frames, Tone: tone,
 				Span: sc.Span(t.low, t.high), Sentence: sc.Sentence.Span, Words: words, Reasons: t.reasons,
 			}
-			o.Channel = t.channel(h)
+			o.Channel = t.channel(h, cast)
 			o.Conflict = ctx.conflict(&o, sc)
 			if s.Conflicts.adverse(o.Conflict, cast, o.AttributedBy, h) && o.Channel != claim.Deed {
 				o.Flags = append(o.Flags, Imputed)

@@ -32,6 +32,7 @@ type trace struct {
 	flags    []Flag
 	deontic  bool // the speaker holds that it should be
 	asserted bool // a functor made the act
+	worded   bool // the last functor is one of words: called for, weighed
 	cue      int  // the word of the last functor, the start before one
 	reasons  []Reason
 }
