@@ -16,8 +16,15 @@ import (
 type Difference struct {
 	Statements [2]int // sentences with a stance of one holder, before and after
 	Flips      []Flip
-	Moves      []Move // of actors over the whole corpus, the largest first
-	Months     []Move // by actor and bucket, in order of actor and time
+	Moves      []Move  // of actors over the whole corpus, the largest first
+	Months     []Move  // by actor and bucket, in order of actor and time
+	Curves     []Curve // of the actors that moved, in the order of Moves
+}
+
+// Curve is an actor's stance over time before and after.
+type Curve struct {
+	Actor         actor.Actor
+	Before, After series.Series
 }
 
 // Flip is one statement that the change alters: what one holder is found to
@@ -170,6 +177,10 @@ func (d *Difference) move(before, after *series.Sample) {
 		d.months(who, before.Series(k), after.Series(k))
 	}
 	slices.SortStableFunc(d.Moves, func(a, b Move) int { return cmp.Compare(b.size(), a.size()) })
+	for i := range d.Moves {
+		k := series.Key{Actor: d.Moves[i].Actor.ID}
+		d.Curves = append(d.Curves, Curve{d.Moves[i].Actor, before.Series(k), after.Series(k)})
+	}
 }
 
 func holders(before, after *series.Sample) []actor.ID {

@@ -7,7 +7,9 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
+	"gonum.org/v1/gonum/stat"
 
 	"detente/analysis"
 )
@@ -31,7 +33,12 @@ type ActFit struct {
 
 // PenaltyFit is the error at one strength of the ridge penalty.
 type PenaltyFit struct {
-	Penalty, Error, StdErr float64 // mean squared error over folds, cross-validated
+	Penalty float64
+	Error   float64 // mean squared over folds, cross-validated
+	Excess  float64 // above the best penalty
+	StdErr  float64 // of Excess, over folds
+
+	folds []float64 // error by fold
 }
 
 // Quality is how near values are to the gold.
@@ -141,32 +148,32 @@ func without(samples []sample, fold int) (rest, out []sample) {
 
 // validate measures a penalty on folds that it was not fitted on.
 func validate(samples []sample, acts []string, penalty float64) PenaltyFit {
-	var errs []float64
+	p := PenaltyFit{Penalty: penalty}
 	for fold := range folds {
 		rest, out := without(samples, fold)
-		if len(out) == 0 {
-			continue
+		if len(out) > 0 {
+			factors := ridge(rest, acts, penalty)
+			p.folds = append(p.folds, quality(out, func(s *sample) float64 { return s.value(factors) }).Error)
 		}
-		factors := ridge(rest, acts, penalty)
-		errs = append(errs, quality(out, func(s *sample) float64 { return s.value(factors) }).Error)
 	}
-	mean, square := 0.0, 0.0
-	for _, e := range errs {
-		mean += e / float64(len(errs))
-	}
-	for _, e := range errs {
-		square += (e - mean) * (e - mean)
-	}
-	n := float64(len(errs))
-	return PenaltyFit{penalty, mean, math.Sqrt(square / max(n-1, 1) / n)}
+	p.Error = stat.Mean(p.folds, nil)
+	return p
 }
 
-// strongest is the strongest penalty within one standard error of the best.
+// strongest fills in how much worse than the best each penalty is, and returns
+// the strongest that is so by no more than a standard error.
 func strongest(all []PenaltyFit) float64 {
 	best := slices.MinFunc(all, func(a, b PenaltyFit) int { return cmp.Compare(a.Error, b.Error) })
 	penalty := best.Penalty
-	for _, p := range all {
-		if p.Error <= best.Error+best.StdErr {
+	for i := range all {
+		p := &all[i]
+		excess := slices.Clone(p.folds)
+		floats.Sub(excess, best.folds)
+		p.Excess = stat.Mean(excess, nil)
+		if len(excess) > 1 {
+			p.StdErr = stat.StdErr(stat.StdDev(excess, nil), float64(len(excess)))
+		}
+		if p.Excess <= p.StdErr {
 			penalty = max(penalty, p.Penalty)
 		}
 	}

@@ -15,7 +15,8 @@ three through throughout thus to together too toward towards two under until up 
 when where whether which while who whom whose why will with within without would yet you your yours
 said say says saying told tell year years month months week weeks day days hour hours time times today tomorrow
 yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-september october november december percent million billion hundred thousand first last second third new old good big`)
+september october november december percent million billion hundred thousand first last second third new old good big
+according including include`)
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}

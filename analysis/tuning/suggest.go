@@ -2,11 +2,14 @@ package tuning
 
 import (
 	"cmp"
+	"hash/fnv"
+	"maps"
 	"math"
 	"slices"
 	"strings"
 
 	"detente/analysis/score"
+	"detente/analysis/text"
 	"detente/lexicons"
 )
 
@@ -42,13 +45,16 @@ func DefaultSuggestOptions() SuggestOptions {
 // informative Dirichlet prior (Monroe, Colaresi and Quinn 2008, "Fightin'
 // Words"), divided by its standard error. The prior is the frequency in the
 // whole corpus. Words that an entry matches, names and function words are left
-// out; a phrase is two words, or two around a function word.
+// out, and single words that the corpus never has in a verb's form other than
+// that in -s; a phrase is two words, or two around a function word. Only
+// articles with an observation are looked at.
 func Suggest(c *Corpus, o SuggestOptions) []Candidate {
-	counts := c.count(func(p *passage) []string { return p.terms() })
+	first := c.firsts()
+	counts := c.count(first, func(p *passage) []string { return p.terms() })
 	base := bases(counts)
 	known := func(w string) bool { return counts[w] != nil && counts[w].total() >= o.Min }
-	phrases := c.count(func(p *passage) []string { return p.phrases(known) })
-	out := append(rank(merge(counts, base), o), rank(phrases, o)...)
+	phrases := c.count(first, func(p *passage) []string { return p.phrases(known) })
+	out := append(rank(verbs(counts, base), o), rank(phrases, o)...)
 	slices.SortFunc(out, func(a, b Candidate) int {
 		return cmp.Or(cmp.Compare(b.Z, a.Z), cmp.Compare(a.Pattern, b.Pattern))
 	})
@@ -74,15 +80,48 @@ func (t *tally) add(o *tally) {
 	add(t.acts, o.acts)
 }
 
+// firsts gives for each sentence of the corpus the least ID of the articles that
+// have it, so that what is printed again and again counts once.
+func (c *Corpus) firsts() map[uint64]string {
+	first := map[uint64]string{}
+	each(c, func(a *score.Article) map[uint64]string {
+		part := map[uint64]string{}
+		for _, s := range text.Segment(a.Doc) {
+			part[hash(s.In(a.Doc.Text))] = a.Doc.ID
+		}
+		return part
+	}, func(part map[uint64]string) {
+		for h, id := range part {
+			if old, known := first[h]; !known || id < old {
+				first[h] = id
+			}
+		}
+	})
+	return first
+}
+
+func hash(s string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(s))
+	return h.Sum64()
+}
+
 // count counts the terms of every passage.
-func (c *Corpus) count(terms func(*passage) []string) map[string]*tally {
+func (c *Corpus) count(first map[uint64]string, terms func(*passage) []string) map[string]*tally {
 	total := map[string]*tally{}
 	each(c, func(a *score.Article) map[string]*tally {
 		part := map[string]*tally{}
+		if !a.OnTopic() {
+			return part
+		}
 		passages := c.passages(a)
 		for i := range passages {
-			one := passages[i].tally()
-			for _, term := range terms(&passages[i]) {
+			p := &passages[i]
+			if first[hash(p.In(a.Doc.Text))] != a.Doc.ID {
+				continue
+			}
+			one := p.tally()
+			for _, term := range terms(p) {
 				put(part, term, one)
 			}
 		}
@@ -115,60 +154,6 @@ func (p *passage) tally() *tally {
 	return t
 }
 
-// free tells for each token whether it is a plain word that no entry of acts
-// covers: no name, no number, no function word.
-func (p *passage) free() []bool {
-	out := make([]bool, len(p.words))
-	for i, w := range p.words {
-		form := p.Tokens[i].In(p.article.Doc.Text)
-		out[i] = len(w) > 2 && plain(w) && (form == w || i == 0) && !functionWords[w]
-	}
-	for _, h := range p.hits {
-		if composes(h.Entry.Category.Role) {
-			for i := h.First; i < h.Last; i++ {
-				out[i] = false
-			}
-		}
-	}
-	return out
-}
-
-// composes tells whether entries of the role make acts.
-func composes(r lexicons.Role) bool {
-	return r != lexicons.RoleSpeech && r != lexicons.RoleTransparent && r != lexicons.RoleFrame && r != lexicons.RoleGaltung
-}
-
-func plain(w string) bool {
-	return strings.IndexFunc(w, func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' }) < 0
-}
-
-func (p *passage) terms() []string {
-	var out []string
-	for i, free := range p.free() {
-		if free {
-			out = append(out, p.words[i])
-		}
-	}
-	return out
-}
-
-// phrases are pairs of free words, side by side or around a function word.
-func (p *passage) phrases(known func(string) bool) []string {
-	free := p.free()
-	at := func(i int) bool { return i < len(free) && free[i] && known(p.words[i]) }
-	var out []string
-	for i := range p.words {
-		switch {
-		case !at(i):
-		case at(i + 1):
-			out = append(out, p.words[i]+" "+p.words[i+1])
-		case at(i+2) && functionWords[p.words[i+1]]:
-			out = append(out, strings.Join(p.words[i:i+3], " "))
-		}
-	}
-	return out
-}
-
 // bases gives for each inflected word that was counted the base that was
 // counted too.
 func bases(counts map[string]*tally) map[string]string {
@@ -183,11 +168,15 @@ func bases(counts map[string]*tally) map[string]string {
 	return base
 }
 
-func merge(counts map[string]*tally, base map[string]string) map[string]*tally {
-	out := map[string]*tally{}
+// verbs adds up the forms of each word that was met as a verb.
+func verbs(counts map[string]*tally, base map[string]string) map[string]*tally {
+	out, acts := map[string]*tally{}, map[string]bool{}
 	for w, t := range counts {
-		put(out, cmp.Or(base[w], w), t)
+		b := cmp.Or(base[w], w)
+		put(out, b, t)
+		acts[b] = acts[b] || w != b && !strings.HasSuffix(w, "s")
 	}
+	maps.DeleteFunc(out, func(w string, _ *tally) bool { return !acts[w] })
 	return out
 }
 
