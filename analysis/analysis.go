@@ -56,7 +56,7 @@ func New(o Options) (*Analyzer, error) {
 		return nil, err
 	}
 	return &Analyzer{finder, &score.Scorer{
-		Lexicon: o.Lexicon, Conflicts: score.NewConflicts(o.Conflicts), Options: o.Score, Tone: tone.Sentence,
+		Lexicon: o.Lexicon, Conflicts: score.NewConflicts(o.Conflicts), Options: o.Score, Tone: tone.Sentence, Listed: finder.Listed,
 	}}, nil
 }
 

@@ -48,7 +48,7 @@ func (s *Scene) agent(w int) int {
 		case syntax.OblAgent:
 			return c
 		case syntax.Obl:
-			if s.Case(c) == "by" {
+			if k := s.Case(c); k == "by" || k == "between" {
 				return c
 			}
 		}
@@ -169,6 +169,9 @@ func (s *Scene) Owner(w int) []actor.ID {
 	}
 	if c := s.Child(w, syntax.NmodPoss); c >= 0 && !apart[s.Tree.Words[w].Lemma] {
 		if p := s.parties(c, 1); len(p) > 0 {
+			if suffered[s.Tree.Words[w].Lemma] && s.isPerson(p[0]) && !s.hasOf(w) {
+				return nil // "Veks's murder"
+			}
 			return p
 		}
 	}
@@ -185,6 +188,18 @@ func (s *Scene) Owner(w int) []actor.ID {
 
 // apart lists people who are somebody's and act on their own.
 var apart = map[string]bool{"supporter": true, "follower": true, "critic": true, "opponent": true, "rival": true, "ally": true, "enemy": true, "adversary": true, "predecessor": true, "successor": true, "son": true, "daughter": true, "wife": true, "husband": true, "family": true, "neighbour": true, "neighbor": true, "citizen": true, "people": true, "victim": true, "backer": true, "counterpart": true}
+
+// suffered lists nouns whose possessor it is done to.
+var suffered = map[string]bool{"assassination": true, "murder": true, "death": true, "killing": true, "abduction": true, "kidnapping": true, "arrest": true, "capture": true, "execution": true}
+
+func (s *Scene) hasOf(w int) bool {
+	for c := range s.Children(w) {
+		if s.Rel(c) == syntax.Nmod && s.Case(c) == "of" {
+			return true
+		}
+	}
+	return false
+}
 
 // modifies tells whether the mention before noun w names its doer: adjectives
 // and names of those who act, not the place it is about ("Gaza war").
@@ -254,11 +269,8 @@ func (s *Scene) Above(w int) []actor.ID {
 			return nil
 		}
 		n := s.Child(h, syntax.Nsubj, syntax.NsubjPass)
-		if n < 0 || s.Governs(n, w) {
-			continue
-		}
-		if p := s.Parties(n); len(p) > 0 {
-			return p
+		if n >= 0 && !s.Governs(n, w) {
+			return s.Parties(n)
 		}
 	}
 	return nil

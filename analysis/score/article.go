@@ -49,6 +49,7 @@ func (s *Scorer) Article(doc *text.Document, sentences []text.Sentence, cast *ac
 	}
 	a.Observations = s.Observe(doc, lower, cast, r)
 	a.Stances = Label(a.Observations, &s.Options)
+	s.complete(a.Observations, cast)
 	for _, id := range slices.Sorted(maps.Keys(cast.Actors)) {
 		a.Actors = append(a.Actors, *cast.Actors[id])
 	}
@@ -58,4 +59,18 @@ func (s *Scorer) Article(doc *text.Document, sentences []text.Sentence, cast *ac
 		}
 	}
 	return a
+}
+
+// complete adds to the cast the listed actors whom only inference named.
+func (s *Scorer) complete(observations []Observation, cast *actor.Cast) {
+	for i := range observations {
+		for _, id := range []actor.ID{observations[i].Holder, observations[i].AttributedBy, observations[i].Target} {
+			if id == "" || cast.Actors[id] != nil || s.Listed == nil {
+				continue
+			}
+			if a, ok := s.Listed(id); ok {
+				cast.Actors[id] = &a
+			}
+		}
+	}
 }

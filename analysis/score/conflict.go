@@ -192,7 +192,7 @@ func (x *context) conflict(o *Observation, sc *claim.Scene) string {
 		if x.prior[i] == 0 {
 			continue
 		}
-		score := x.prior[i] / 100
+		score := 2 * x.prior[i] / x.prior[x.main]
 		for _, id := range []actor.ID{o.Holder, o.Target, o.AttributedBy} {
 			if id == "" {
 				continue
@@ -204,9 +204,6 @@ func (x *context) conflict(o *Observation, sc *claim.Scene) string {
 			}
 		}
 		score += places[i]
-		if i == x.main {
-			score++
-		}
 		if score > bestScore {
 			best, bestScore = c.id, score
 		}

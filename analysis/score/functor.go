@@ -18,6 +18,7 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 	if c.Modality != "" {
 		t.soften(Modality(c.Modality))
 	}
+	t.used = append(t.used, hit)
 	doers := t.scene.Doers(h)
 	if len(doers) == 0 && rel != syntax.NsubjPass && t.scene.Passive(h) && (!c.Clausal || hit.Entry.POS == "adj" || len(hit.Entry.Preps) > 0 || c.Name == "refuse") {
 		// "is set to send", "is opposed to talks": whoever is so minded
@@ -33,8 +34,16 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 		t.because(hit.Entry, "functor "+c.Name+" keeps")
 		return true
 	}
+	if len(doers) == 0 && c.Name == "conduct" {
+		doers = t.holders // "the beginning of Norland's attack"
+	}
+	if t.asserted && len(t.holders) > 0 && (c.Name == "condemn" || c.Name == "praise") {
+		fact := *t
+		fact.reasons = slices.Clone(t.reasons)
+		t.facts = append(t.facts, &fact)
+	}
 	if len(t.holders) > 0 {
-		t.targets = t.holders
+		t.targets, t.taken = t.holders, true
 	} else if on := t.scene.Targets(h); len(on) > 0 {
 		t.targets = on
 	}
@@ -85,8 +94,8 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 		return true
 	case syntax.Ccomp:
 		return hit.Entry.Category.Clausal || t.scene.Child(t.word, syntax.Nsubj, syntax.NsubjPass) < 0
-	case syntax.Nsubj:
-		return hit.Entry.Category.Ergative
+	case syntax.Nsubj: // a war that begins is nobody's act
+		return hit.Entry.Category.Ergative && !(t.kind == "war" && hit.Entry.Category.Name == "conduct")
 	case syntax.Nmod:
 		prep := t.scene.Case(t.word)
 		return prep == "of" || attaches[prep] && !hit.Entry.Category.Direct

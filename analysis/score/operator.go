@@ -1,6 +1,8 @@
 package score
 
 import (
+	"slices"
+
 	"detente/analysis/syntax"
 	"detente/lexicons"
 )
@@ -17,6 +19,9 @@ func (t *trace) operator(c int) {
 	rel := t.scene.Rel(c)
 	for _, hit := range t.scene.Hits {
 		if hit.First != c && !(hit.First <= c && c < hit.Last) {
+			continue
+		}
+		if t.outside(hit.Entry.Category.Role) || t.spent(c) {
 			continue
 		}
 		switch hit.Entry.Category.Role {
@@ -43,6 +48,25 @@ func (t *trace) operator(c int) {
 		t.soften(Conditional)
 		t.step(t.scene.Lower[c], "condition")
 	}
+}
+
+// outside tells whether an operator on the first conjunct does not reach the
+// one that the trace came from: negation reaches over "or" alone, modals over
+// what has no auxiliary of its own.
+func (t *trace) outside(role lexicons.Role) bool {
+	switch role {
+	case lexicons.RoleNegator:
+		return t.joined != "" && t.joined != "or" && t.joined != "nor"
+	case lexicons.RoleModal, lexicons.RoleDeontic:
+		return t.joined != "" && t.ownAux
+	}
+	return false
+}
+
+// spent tells whether word c is part of an entry that already took part ("no
+// plan").
+func (t *trace) spent(c int) bool {
+	return slices.ContainsFunc(t.used, func(h lexicons.Hit) bool { return h.First <= c && c < h.Last })
 }
 
 // reality is the modality of a modal word. In reported speech "would" is the

@@ -29,7 +29,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if len(t.holders) == 0 && t.act.Name == "attack" && t.modality != Hypothetical && t.doerless() {
 		t.infer(ctx, cast)
 	}
-	if len(t.holders) == 0 && !t.scene.Verbal(t.start) {
+	if len(t.holders) == 0 && !t.scene.Verbal(t.start) && t.scene.Tree.Words[t.start].Penn.String() != "VBG" {
 		if above := t.scene.Above(t.word); len(above) > 0 && (ctx.belligerent(above[0]) || offered[t.act.Name]) {
 			t.holders = above
 			t.step(t.scene.Lower[t.word], "the subject of the clause above")
@@ -152,7 +152,7 @@ func (t *trace) speakFor(sp *claim.Speech, cast *actor.Cast) {
 
 // counterparts adds those with whom the holders meet or talk: it takes two.
 func (t *trace) counterparts() {
-	if t.act.Name != "talks" || t.value <= 0 || len(t.holders) == 0 || t.modality != Actual && t.modality != Planned {
+	if t.act.Name != "talks" || t.value <= 0 || len(t.holders) == 0 || t.modality != Actual || t.worded {
 		return
 	}
 	for _, w := range []int{t.start, t.word} {
@@ -217,6 +217,9 @@ func (t *trace) byMeans() {
 // attack told just before.
 func (t *trace) infer(ctx *context, cast *actor.Cast) {
 	for _, victim := range t.targets {
+		if t.taken {
+			break
+		}
 		if a := ctx.adversary(partyOf(cast, victim)); a != "" {
 			t.holders = []actor.ID{a}
 			t.step(string(victim), "the doer is the adversary in the conflict")

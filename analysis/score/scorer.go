@@ -18,6 +18,9 @@ type Scorer struct {
 	Conflicts *Conflicts
 	Options   Options
 	Tone      func(words string) float64 // nil for none
+	// Listed returns the listed actor of an id, for those that the text does
+	// not name; nil for none.
+	Listed func(actor.ID) (actor.Actor, bool)
 }
 
 // Observe returns the observations of one document, in order of their spans.
@@ -72,13 +75,13 @@ func (s *Scorer) actAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	}
 	t.become(hit.Entry.Category.Name, hit.Entry.Value(), doers, hit.Entry, "act")
 	own := *t
+	own.reasons, own.used = slices.Clone(own.reasons), slices.Clone(own.used)
 	t.climb(true)
 	if !t.asserted || len(own.holders) == 0 || sc.Verbal(own.word) {
-		return []*trace{t}
+		return append(t.facts, t)
 	}
-	own.reasons = slices.Clone(own.reasons)
 	own.climb(false)
-	return []*trace{t, &own}
+	return append(t.facts, t, &own)
 }
 
 // topicAt composes what functors make of a topic, and the deed of its own
@@ -111,7 +114,7 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	t.climb(true)
 	t.refused()
 	if t.act != nil {
-		found = append(found, t)
+		found = append(append(found, t.facts...), t)
 	}
 	return found
 }

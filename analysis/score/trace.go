@@ -30,10 +30,15 @@ type trace struct {
 	targets  []actor.ID
 	modality Modality
 	flags    []Flag
-	deontic  bool // the speaker holds that it should be
-	asserted bool // a functor made the act
-	worded   bool // the last functor is one of words: called for, weighed
-	cue      int  // the word of the last functor, the start before one
+	deontic  bool           // the speaker holds that it should be
+	asserted bool           // a functor made the act
+	worded   bool           // the last functor is one of words: called for, weighed
+	cue      int            // the word of the last functor, the start before one
+	joined   string         // the word that joins the conjunct just left, "" elsewhere
+	ownAux   bool           // that conjunct has an auxiliary or subject of its own
+	taken    bool           // the targets are the doers of the argument
+	used     []lexicons.Hit // entries that took part
+	facts    []*trace       // acts of others that an attitude spoke of
 	reasons  []Reason
 }
 
@@ -43,6 +48,7 @@ func (s *Scorer) begin(sc *claim.Scene, hit lexicons.Hit) *trace {
 	t.word = headOf(sc, hit)
 	t.start, t.cue = t.word, t.word
 	t.kind = hit.Entry.Category.Name
+	t.used = []lexicons.Hit{hit}
 	return t
 }
 
@@ -108,7 +114,13 @@ func (t *trace) climb(change bool) {
 // ascend moves the trace to the head h of its word; false where it ends.
 func (t *trace) ascend(h int, change bool) bool {
 	rel := t.scene.Rel(t.word)
+	t.joined = ""
 	if rel == syntax.Conj {
+		t.joined = "and"
+		if c := t.scene.Child(t.word, syntax.Cc); c >= 0 {
+			t.joined = t.scene.Lower[c]
+		}
+		t.ownAux = t.scene.Child(t.word, syntax.Aux, syntax.AuxPass, syntax.Nsubj, syntax.NsubjPass) >= 0
 		t.word = h
 		return true
 	}
