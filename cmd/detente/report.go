@@ -52,6 +52,9 @@ func (r *reporting) run(c *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
+	if err := os.MkdirAll(r.out, 0o755); err != nil {
+		return fmt.Errorf("report folder: %w", err)
+	}
 	watch := r.watch(c.ErrOrStderr())
 	plan.Result, err = r.analyse(c, loaded, o, paths)
 	if err != nil {
@@ -108,8 +111,8 @@ func (r *reporting) analyse(c *cobra.Command, loaded *configs.Loaded, o analysis
 	return a.Run(c.Context(), run)
 }
 
-// plan is the report without its result. What is wrong with the folder or the
-// settings shows before a corpus is read.
+// plan is the report without its result. What is wrong with the settings shows
+// before a corpus is read.
 func (r *reporting) plan(loaded *configs.Loaded, o analysis.Options) (*reports.Report, error) {
 	conflicts, events, err := loaded.Report.Marked(o.Conflicts)
 	if err != nil {
@@ -118,9 +121,6 @@ func (r *reporting) plan(loaded *configs.Loaded, o analysis.Options) (*reports.R
 	sum, err := configs.LexiconHash(o)
 	if err != nil {
 		return nil, err
-	}
-	if err := os.MkdirAll(r.out, 0o755); err != nil {
-		return nil, fmt.Errorf("report folder: %w", err)
 	}
 	return &reports.Report{
 		Title: loaded.Report.Title, Options: loaded.Figures(), Conflicts: conflicts, Events: events,
