@@ -74,6 +74,10 @@ func (s *Scorer) actAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 		doers = nil
 	}
 	t.become(hit.Entry.Category.Name, hit.Entry.Value(), doers, hit.Entry, "act")
+	if t.intended() {
+		t.soften(Planned)
+		t.step("to", "an act that is still to be done")
+	}
 	own := *t
 	own.reasons, own.used = slices.Clone(own.reasons), slices.Clone(own.used)
 	t.climb(true)
@@ -82,6 +86,13 @@ func (s *Scorer) actAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	}
 	own.climb(false)
 	return append(t.facts, t, &own)
+}
+
+// intended tells whether the act is an infinitive of purpose or of a noun
+// ("plans to meet").
+func (t *trace) intended() bool {
+	rel := t.scene.Rel(t.word)
+	return (rel == syntax.Acl || rel == syntax.Advcl) && t.scene.Tree.Words[t.word].Penn.String() == "VB" && t.scene.Case(t.word) == "to"
 }
 
 // topicAt composes what functors make of a topic, and the deed of its own
