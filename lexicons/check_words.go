@@ -76,16 +76,23 @@ func (c *wordCheck) entries(f func(*Entry)) {
 	}
 }
 
+// duplicates looks at the files as they are: of two entries that one file has
+// twice, the lexicon may hold the later alone.
 func (c *wordCheck) duplicates() {
-	first := map[string]*Entry{}
-	c.entries(func(e *Entry) {
-		key := e.Category.Name + "\n" + e.signature()
-		if other := first[key]; other != nil {
-			c.entry(e, true, "%q stands in %s already (%s:%d)", e.Pattern, e.Category.Name, other.File, other.Line)
-			return
+	for _, file := range c.lexicon.Files {
+		first := map[string]*Entry{}
+		for _, category := range file.Categories {
+			for i := range category.Entries {
+				e := &category.Entries[i]
+				key := category.Name + "\n" + e.signature()
+				if other := first[key]; other != nil {
+					c.entry(e, true, "%q stands in %s already (%s:%d)", e.Pattern, category.Name, other.File, other.Line)
+					continue
+				}
+				first[key] = e
+			}
 		}
-		first[key] = e
-	})
+	}
 }
 
 // signature is the same for entries with the same words and demands.
@@ -98,6 +105,9 @@ func (e *Entry) signature() string {
 	}
 	return fmt.Sprint(words, e.demands())
 }
+
+// same tells whether two entries are one that a file has twice.
+func (e *Entry) same(o *Entry) bool { return e.File == o.File && e.signature() == o.signature() }
 
 // demands are what an entry asks beside its words.
 func (e *Entry) demands() []string {
@@ -112,7 +122,7 @@ func (c *wordCheck) shadows() {
 		for i := range category.Entries {
 			e := &category.Entries[i]
 			for k := range i {
-				if o := &category.Entries[k]; o.signature() != e.signature() && o.covers(e) {
+				if o := &category.Entries[k]; !o.same(e) && o.covers(e) {
 					c.entry(e, true, "%q is shadowed by %q (%s:%d)", e.Pattern, o.Pattern, o.File, o.Line)
 					break
 				}
