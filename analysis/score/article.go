@@ -19,8 +19,8 @@ type Article struct {
 	Stances      []Stance      // one per actor that has an observation, by actor ID
 	// Frames counts the sentences of each frame (codebook section 6).
 	Frames map[string]int
-	// Galtung is the mean position of its sentences on the scale from war
-	// journalism (-1) to peace journalism (+1).
+	// Galtung is the mean position on the scale from war journalism (-1) to
+	// peace journalism (+1) of its sentences with a word of either; 0 for none.
 	Galtung float64
 	// Reprints are the ids of near-duplicates that were collapsed into it.
 	Reprints []string
@@ -42,7 +42,7 @@ func (a *Article) OnTopic() bool { return len(a.Observations) > 0 }
 
 // Article scores one document whose attribution is r.
 func (s *Scorer) Article(doc *text.Document, sentences []text.Sentence, cast *actor.Cast, r *claim.Reading) Article {
-	a := Article{Doc: doc, Sentences: len(sentences), Frames: map[string]int{}}
+	a := Article{Doc: doc, Sentences: len(sentences)}
 	lower := make([][]string, len(sentences))
 	for i := range sentences {
 		lower[i] = lowered(doc.Text, sentences[i].Tokens)
@@ -53,11 +53,7 @@ func (s *Scorer) Article(doc *text.Document, sentences []text.Sentence, cast *ac
 	for _, id := range slices.Sorted(maps.Keys(cast.Actors)) {
 		a.Actors = append(a.Actors, *cast.Actors[id])
 	}
-	for _, words := range lower { // frames by the lexicon's words alone
-		for _, f := range sentenceFrames(s.Lexicon.Match(words, nil)) {
-			a.Frames[f]++
-		}
-	}
+	a.Frames, a.Galtung = s.framing(sentences, lower, a.Observations)
 	return a
 }
 

@@ -204,7 +204,7 @@ func (s *Scorer) finish(doc *text.Document, sc *claim.Scene, cast *actor.Cast, c
 		return nil
 	}
 	words := strings.Join(strings.Fields(sc.Sentence.In(doc.Text)), " ")
-	frames, tone := sentenceFrames(sc.Hits), 0.0
+	frames, tone := sentenceFrames(sc.Hits, traces), 0.0
 	if s.Tone != nil {
 		tone = s.Tone(words)
 	}
@@ -245,15 +245,4 @@ func (t *trace) shown() []Flag {
 		flags = append(flags, Contested)
 	}
 	return flags
-}
-
-func sentenceFrames(hits []lexicons.Hit) []string {
-	var frames []string
-	for _, h := range hits {
-		if f := h.Entry.Category.Frame; f != "" && !slices.Contains(frames, f) {
-			frames = append(frames, f)
-		}
-	}
-	slices.Sort(frames)
-	return frames
 }
