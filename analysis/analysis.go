@@ -8,9 +8,7 @@ package analysis
 
 import (
 	"detente/analysis/actor"
-	"detente/analysis/claim"
 	"detente/analysis/score"
-	"detente/analysis/syntax"
 	"detente/analysis/text"
 	"detente/analysis/tone"
 	"detente/lexicons"
@@ -72,10 +70,4 @@ func pairs(conflicts []lexicons.Conflict) [][2]actor.ID {
 }
 
 // Article analyses one document: the flow, in the order of the stages.
-func (a *Analyzer) Article(doc *text.Document) score.Article {
-	sentences := text.Segment(doc)
-	cast := a.finder.Find(doc, sentences)
-	trees := syntax.NewForest(syntax.Default(), doc.Text, sentences)
-	reading := claim.Read(doc, sentences, cast, trees, a.scorer.Lexicon)
-	return a.scorer.Article(doc, sentences, cast, reading)
-}
+func (a *Analyzer) Article(doc *text.Document) score.Article { return a.Score(a.Annotate(doc)) }

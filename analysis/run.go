@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"detente/analysis/actor"
 	"detente/analysis/corpus"
 	"detente/analysis/score"
 	"detente/analysis/series"
@@ -82,26 +81,15 @@ func (o *RunOptions) Check() error {
 // The error is that of ctx, of a wrong option, or wraps corpus.ErrEmpty; the
 // result holds what was read until then.
 func (a *Analyzer) Run(ctx context.Context, o RunOptions) (*Result, error) {
-	if err := o.Check(); err != nil {
-		return &Result{}, err
-	}
-	o = o.filled()
-	result := &Result{Actors: map[actor.ID]actor.Actor{}}
-	docs, err := o.read(ctx, result)
+	stock, err := Read(ctx, o)
 	if err != nil {
-		return result, err
+		return &stock.read, err
 	}
-	docs, reprints := o.collapse(docs, result)
-	if err := a.analyse(ctx, docs, &o, result); err != nil {
-		return result, err
+	articles, faults, err := stock.Each(ctx, func(i int) score.Article { return a.Article(&stock.Docs[i]) })
+	if err != nil {
+		return &stock.read, err
 	}
-	for i := range result.Articles {
-		article := &result.Articles[i]
-		article.Reprints = reprints[article.Doc.ID]
-	}
-	result.Articles = series.MarkRetold(result.Articles, o.Retelling)
-	result.count()
-	return result, nil
+	return stock.Result(articles, faults), nil
 }
 
 func (o RunOptions) filled() RunOptions {

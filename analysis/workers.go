@@ -9,23 +9,25 @@ import (
 	"detente/analysis/text"
 )
 
-// analyse fills the result's articles in the order of docs. An article that
-// cannot be analysed becomes a Problem.
-func (a *Analyzer) analyse(ctx context.Context, docs []text.Document, o *RunOptions, result *Result) error {
-	articles := make([]score.Article, len(docs))
-	faults := make([]error, len(docs))
-	meter := meter{tell: o.Progress, at: Progress{Stage: Analysing, Size: size(docs)}}
+// Each calls do with the index of every document and returns the articles that
+// it makes in their order. Where do panics there is an error in place of the
+// article, so that one that no test foresaw does not end the run of a corpus.
+// It fails as ctx does.
+func (s *Stock) Each(ctx context.Context, do func(i int) score.Article) ([]score.Article, []error, error) {
+	articles := make([]score.Article, len(s.Docs))
+	faults := make([]error, len(s.Docs))
+	meter := meter{tell: s.options.Progress, at: Progress{Stage: Analysing, Size: size(s.Docs)}}
 	next := make(chan int)
 	var wait sync.WaitGroup
-	for range o.Workers {
+	for range s.options.Workers {
 		wait.Go(func() {
 			for i := range next {
-				articles[i], faults[i] = a.try(&docs[i])
-				meter.add(&docs[i])
+				articles[i], faults[i] = attempt(do, i)
+				meter.add(&s.Docs[i])
 			}
 		})
 	}
-	for i := range docs {
+	for i := range s.Docs {
 		if ctx.Err() != nil {
 			break
 		}
@@ -33,28 +35,16 @@ func (a *Analyzer) analyse(ctx context.Context, docs []text.Document, o *RunOpti
 	}
 	close(next)
 	wait.Wait()
-	if ctx.Err() != nil {
-		return ctx.Err()
-	}
-	for i := range articles {
-		if faults[i] != nil {
-			result.Skipped = append(result.Skipped, Problem{File: docs[i].Source, Err: faults[i]})
-			continue
-		}
-		result.Articles = append(result.Articles, articles[i])
-	}
-	return nil
+	return articles, faults, ctx.Err()
 }
 
-// try is Article with a panic made into an error, so that one article that no
-// test foresaw does not end the run of a corpus.
-func (a *Analyzer) try(doc *text.Document) (article score.Article, err error) {
+func attempt(do func(int) score.Article, i int) (article score.Article, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("cannot be analysed: %v", p)
 		}
 	}()
-	return a.Article(doc), nil
+	return do(i), nil
 }
 
 func size(docs []text.Document) (n int64) {
