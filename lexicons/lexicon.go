@@ -67,6 +67,9 @@ type Category struct {
 	Direct bool `yaml:"direct,omitempty"`
 	// POS is the part of speech of entries that name none.
 	POS string `yaml:"pos,omitempty"`
+	// Martial marks topics that tell of armed conflict; the Loose entries among
+	// them are also said of quarrels without arms.
+	Martial bool `yaml:"martial,omitempty"`
 	// Weak marks topics that are no reason by themselves to look at a sentence
 	// ("people").
 	Weak bool `yaml:"weak,omitempty"`
@@ -115,6 +118,9 @@ type Entry struct {
 	Not []string `yaml:"not,omitempty"`
 	// Weight overrides the category's weight.
 	Weight *float64 `yaml:"weight,omitempty"`
+	// Loose marks an entry that is also said of quarrels without arms ("attack",
+	// "campaign"): it does not tell of armed conflict.
+	Loose bool `yaml:"loose,omitempty"`
 	// Object is the topic that the direct object must be (such as "force"),
 	// or "actor", or "none" for intransitive use.
 	Object string `yaml:"object,omitempty"`

@@ -21,6 +21,8 @@ type TestFile struct {
 	Note    string `yaml:"note,omitempty"`
 	// Rule is that of the cases that name none.
 	Rule string `yaml:"rule,omitempty"`
+	// Setting is that of the cases that have none.
+	Setting string `yaml:"setting,omitempty"`
 	// Actors and Conflicts are laid over those of the program, for the cases
 	// of every file that is tested with this one.
 	Actors    []Actor    `yaml:"actors,omitempty"`
@@ -33,9 +35,12 @@ type TestFile struct {
 
 // TestCase is a text and what the program is to find in it.
 type TestCase struct {
-	Text  string `yaml:"text"`
-	Title string `yaml:"title,omitempty"`
-	Date  string `yaml:"date,omitempty"` // 2006-01-02; empty: undated
+	Text string `yaml:"text"`
+	// Setting is a paragraph before the text, such as one that tells of a war.
+	// What is found in it does not count.
+	Setting string `yaml:"setting,omitempty"`
+	Title   string `yaml:"title,omitempty"`
+	Date    string `yaml:"date,omitempty"` // 2006-01-02; empty: undated
 	// Rule is the rule of the codebook or the category that the case is about.
 	Rule   string        `yaml:"rule,omitempty"`
 	Expect []Expectation `yaml:"expect,omitempty"`
@@ -150,6 +155,7 @@ func loadTest(fsys fs.FS, name string) (TestFile, error) {
 func (f *TestFile) checkCase(i int) error {
 	c, at := &f.Cases[i], place{f.Name, child(child(f.root, "cases"), i)}
 	c.File, c.Line, c.Rule = f.Name, at.node.Line, cmp.Or(c.Rule, f.Rule)
+	c.Setting = cmp.Or(c.Setting, f.Setting)
 	var errs []error
 	if isBlank(c.Text) {
 		errs = append(errs, at.fault("a case needs a text"))

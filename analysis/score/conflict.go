@@ -104,17 +104,19 @@ type context struct {
 	main      int       // the conflict with the highest prior, -1 for none
 	cast      *actor.Cast
 
+	armed  bool       // the document tells of armed conflict
 	last   []actor.ID // who did the attack told last
 	lastAt int        // in which sentence
 }
 
-func (c *Conflicts) context(doc *text.Document, lower [][]string, cast *actor.Cast) *context {
+func (c *Conflicts) context(doc *text.Document, lexicon *lexicons.Lexicon, lower [][]string, cast *actor.Cast) *context {
 	ctx := &context{conflicts: c, published: doc.Published, prior: make([]float64, len(c.list)), main: -1, cast: cast}
 	places := make([]float64, len(c.list))
 	c.named(lowered(doc.Title, text.Tokens(doc.Title, nil)), places)
 	for _, words := range lower {
 		c.named(words, places)
 	}
+	ctx.armed = armed(lexicon, lower)
 	for i := range c.list {
 		if !c.list[i].covers(doc.Published) {
 			continue
@@ -137,6 +139,22 @@ func (c *conflict) during(at time.Time) bool {
 // a year before it to a year after.
 func (c *conflict) covers(at time.Time) bool {
 	return at.IsZero() || !at.Before(c.from.AddDate(-1, 0, 0)) && (c.to.IsZero() || at.Before(c.to.AddDate(1, 0, 0)))
+}
+
+// armed tells whether at least one in twenty sentences tells of armed conflict:
+// trade wars and campaigns are out of scope (codebook section 3.9). One or two
+// sentences are too few to tell and are taken at their word.
+func armed(lexicon *lexicons.Lexicon, lower [][]string) bool {
+	if len(lower) <= 2 {
+		return true
+	}
+	n := 0
+	for _, words := range lower {
+		if lexicon.Martial(words) {
+			n++
+		}
+	}
+	return n > 0 && 20*n >= len(lower)
 }
 
 // evidence weighs how much a document is about the conflict: mentions of both

@@ -27,7 +27,7 @@ type Scorer struct {
 // Lower holds the sentences' words as text.Lower makes them.
 func (s *Scorer) Observe(doc *text.Document, lower [][]string, cast *actor.Cast, r *claim.Reading) []Observation {
 	var all []Observation
-	context := s.Conflicts.context(doc, lower, cast)
+	context := s.Conflicts.context(doc, s.Lexicon, lower, cast)
 	for i := range lower {
 		if !s.Lexicon.Acts(lower[i]) { // the first pass
 			continue
@@ -219,6 +219,9 @@ func (s *Scorer) finish(doc *text.Document, sc *claim.Scene, cast *actor.Cast, c
 			}
 			o.Channel = t.channel(h, cast)
 			o.Conflict = ctx.conflict(&o, sc)
+			if o.Conflict == Other && !ctx.armed {
+				continue // out of scope
+			}
 			if s.Conflicts.adverse(o.Conflict, cast, o.AttributedBy, h) && o.Channel != claim.Deed {
 				o.Flags = append(o.Flags, Imputed)
 			}
