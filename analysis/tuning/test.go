@@ -59,8 +59,11 @@ func (o *Outcome) run(a *analysis.Analyzer) {
 	c := o.Case
 	doc := &text.Document{ID: fmt.Sprintf("%s:%d", c.File, c.Line), Title: c.Title, Text: c.Text, Lang: "en"}
 	doc.Published, _ = time.Parse(time.DateOnly, c.Date)
+	if c.Setting != "" {
+		doc.Text = c.Setting + gap + c.Text
+	}
 	article := a.Article(doc)
-	f := found{c, &article}
+	f := found{c, &article, len(doc.Text) - len(c.Text)}
 	for i := range c.Expect {
 		o.Faults = append(o.Faults, f.missing(&c.Expect[i])...)
 	}
@@ -69,10 +72,14 @@ func (o *Outcome) run(a *analysis.Analyzer) {
 	}
 }
 
+// gap stands between the setting of a case and its text.
+const gap = "\n\n"
+
 // found is what the program made of a case.
 type found struct {
 	*lexicons.TestCase
 	article *score.Article
+	from    int // where the case's own text begins
 }
 
 // missing are the faults of one expectation.
@@ -108,6 +115,9 @@ func (f *found) of(holder string) []*score.Observation {
 	var out []*score.Observation
 	for i := range f.article.Observations {
 		o := &f.article.Observations[i]
+		if o.Sentence.Start < f.from {
+			continue
+		}
 		if holder == "*" || string(o.Holder) == holder || f.name(o.Holder) == holder {
 			out = append(out, o)
 		}

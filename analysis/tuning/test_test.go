@@ -38,3 +38,21 @@ func TestBuiltinCases(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkTest runs the program's cases, the analyzer's making included: the
+// command should answer in less than two seconds.
+func BenchmarkTest(b *testing.B) {
+	files, err := lexicons.BuiltinTests()
+	if err != nil {
+		b.Fatal(err)
+	}
+	o, err := analysis.BuiltinOptions()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := Test(o, files, 0); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
