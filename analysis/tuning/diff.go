@@ -65,6 +65,14 @@ func (m *Move) Clear() bool { return m.Before.Excludes(m.After.Mean) }
 // what changed is in the result.
 func Diff(before, after []score.Article, o series.Options) Difference {
 	var d Difference
+	d.Statements, d.Flips = Flips(before, after)
+	d.move(series.New(before, o), series.New(after, o))
+	return d
+}
+
+// Flips are the statements that differ between two analyses of the same
+// documents, and how many statements there are before and after.
+func Flips(before, after []score.Article) (count [2]int, all []Flip) {
 	old := map[string]*score.Article{}
 	for i := range before {
 		old[before[i].Doc.ID] = &before[i]
@@ -73,12 +81,11 @@ func Diff(before, after []score.Article, o series.Options) Difference {
 		a := &after[i]
 		b := old[a.Doc.ID]
 		was, is := statementsOf(b), statementsOf(a)
-		d.Statements[0] += len(was)
-		d.Statements[1] += len(is)
-		d.Flips = append(d.Flips, flips(a, b, was, is)...)
+		count[0] += len(was)
+		count[1] += len(is)
+		all = append(all, flips(a, b, was, is)...)
 	}
-	d.move(series.New(before, o), series.New(after, o))
-	return d
+	return count, all
 }
 
 // statement names a holder in a sentence.
