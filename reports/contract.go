@@ -51,10 +51,13 @@ type Document struct {
 }
 
 // ActorRow is one actor's stance in JSON. Means are in -1..+1 or null; Lo and
-// Hi are null for a single article. Observations is a count.
+// Hi are null for a single article. Observations is a count. An actor that the
+// article names without a stance has nulls, and Title tells how the text
+// introduces one that is not listed.
 type ActorRow struct {
 	ID           string `json:"id"`
 	Name         string `json:"name"`
+	Title        string `json:"title,omitempty"`
 	Stance       Number `json:"stance"`
 	Lo           Number `json:"lo"`
 	Hi           Number `json:"hi"`

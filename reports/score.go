@@ -49,10 +49,29 @@ func Score(a *score.Article, warnings []string) *Scored {
 	for _, st := range a.Stances {
 		s.Actors = append(s.Actors, stanceRow(st, names))
 	}
+	s.Actors = append(s.Actors, silent(a)...)
 	for i := range a.Observations {
 		s.Observations = append(s.Observations, observationRow(&a.Observations[i], names))
 	}
 	return s
+}
+
+// silent are the rows of the actors that the article names and shows no stance
+// of: null stances.
+func silent(a *score.Article) []ActorRow {
+	shown := map[actor.ID]bool{}
+	for _, st := range a.Stances {
+		shown[st.Actor] = true
+	}
+	none := Number(math.NaN())
+	var rows []ActorRow
+	for _, x := range a.Actors {
+		if !shown[x.ID] && !x.Unnamed && x.Kind != actor.Institution {
+			rows = append(rows, ActorRow{ID: string(x.ID), Name: x.Name, Title: x.Title, Stance: none, Lo: none, Hi: none,
+				Words: none, Deeds: none, Imputed: none, Tone: none})
+		}
+	}
+	return rows
 }
 
 func stanceRow(s score.Stance, names map[actor.ID]string) ActorRow {

@@ -22,7 +22,12 @@ func scoreTable(w io.Writer, s *Scored, trace bool) error {
 	if len(s.Observations) == 0 {
 		b.WriteString("no observations\n")
 	}
+	var silent []string
 	for _, a := range s.Actors {
+		if a.Observations == 0 {
+			silent = append(silent, strings.TrimSpace(a.Name+" "+a.Title))
+			continue
+		}
 		fmt.Fprintf(&b, "%s  stance %s  words %s  deeds %s  imputed %s  observations %d\n", a.Name,
 			plus(a.Stance), plus(a.Words), plus(a.Deeds), plus(a.Imputed), a.Observations)
 		for _, o := range s.Observations {
@@ -31,6 +36,9 @@ func scoreTable(w io.Writer, s *Scored, trace bool) error {
 			}
 		}
 		b.WriteString("\n")
+	}
+	if len(silent) > 0 {
+		fmt.Fprintf(&b, "named without a stance: %s\n", strings.Join(silent, "; "))
 	}
 	for _, warning := range s.Warnings {
 		fmt.Fprintf(&b, "warning: %s\n", warning)

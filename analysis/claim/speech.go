@@ -169,14 +169,20 @@ func (s *Scene) content(v int) (first, last int, ok bool) {
 	for c := range s.Children(v) {
 		switch s.Rel(c) {
 		case syntax.Ccomp, syntax.Xcomp:
-			first, last = s.Subtree(c)
-			return first, last, true
+			f, l := s.Subtree(c)
+			if !ok {
+				first, last, ok = f, l, true
+			}
+			first, last = min(first, f), max(last, l)
 		case syntax.Parataxis:
 			if c > v {
 				first, last = s.Subtree(c)
 				return first, last, true
 			}
 		}
+	}
+	if ok {
+		return first, last, true
 	}
 	if s.Rel(v) != syntax.Parataxis || s.Head(v) < 0 {
 		return 0, 0, false

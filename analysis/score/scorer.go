@@ -121,7 +121,7 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	if c.Name == "troops" || c.Name == "arms" {
 		t.owners = sc.Parties(t.word)
 	}
-	t.step(hit.Entry.Pattern, "topic "+c.Name)
+	t.because(hit.Entry, "topic")
 	t.climb(true)
 	t.refused()
 	if t.act != nil {
