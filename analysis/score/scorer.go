@@ -215,7 +215,7 @@ func (s *Scorer) finish(doc *text.Document, sc *claim.Scene, cast *actor.Cast, c
 				Doc: doc.ID, Outlet: doc.Outlet, Published: doc.Published,
 				Holder: h, AttributedBy: t.attributed(h), Target: t.target(h), Act: t.act.Name,
 				Value: t.value * t.scale(), Modality: t.modality, Flags: t.shown(), Frames: frames, Tone: tone,
-				Span: sc.Span(t.low, t.high), Sentence: sc.Sentence.Span, Words: words, Reasons: t.reasons,
+				Span: sc.Span(t.low, t.high), Sentence: sc.Sentence.Span, Words: words, Reasons: t.attested(),
 			}
 			o.Channel = t.channel(h, cast)
 			o.Conflict = ctx.conflict(&o, sc)

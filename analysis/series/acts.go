@@ -3,14 +3,16 @@ package series
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"detente/analysis/actor"
 	"detente/analysis/claim"
+	"detente/analysis/score"
 )
 
 // CueRule is the Reason.Rule under which an observation names the words that
 // attribute it ("said", "admitted"); Profile.Verbs counts their entries.
-const CueRule = "cue"
+const CueRule = score.Cue
 
 // Term counts the own observations of one name.
 type Term struct {
@@ -77,7 +79,7 @@ func (s *Sample) shares(k Key, rows []*row, c claim.Channel) ChannelShares {
 func verb(r *row) string {
 	for _, why := range r.Reasons {
 		if why.Rule == CueRule {
-			return why.Entry
+			return why.Entry[strings.Index(why.Entry, ":")+1:] // the pattern without its category
 		}
 	}
 	return ""

@@ -30,11 +30,11 @@ func (s *Sample) EntryInfluence(k Key) []Influence {
 	return s.influence(k, entries)
 }
 
-// entries are the lexicon entries among an observation's reasons.
+// entries are the lexicon entries that make an observation's value.
 func entries(r *row) []string {
 	var out []string
 	for _, why := range r.Reasons {
-		if why.File != "" && !slices.Contains(out, why.Entry) {
+		if why.File != "" && why.Rule != CueRule && !slices.Contains(out, why.Entry) {
 			out = append(out, why.Entry)
 		}
 	}
