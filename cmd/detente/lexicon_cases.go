@@ -27,12 +27,14 @@ func lexiconTest(s *settings) (*cobra.Command, error) {
 program, one file for each rule of the codebook. A case:
 
   version: 1
+  setting: The war between Norland and Sudria went on.
   cases:
     - text: Norland shelled Brenna and offered talks.
       expect: [norland - attack, norland + talks]
       absent: [sudria]
 
-A holder is an id or a name. Norland, Sudria and their war are the invented world
+The setting stands before each text; what is found in it does not count. A holder
+is an id or a name. Norland, Sudria and their war are the invented world
 of the program's cases, which every file may use; a file may declare actors and
 conflicts of its own. A case with "known: true" may fail.
 
