@@ -44,6 +44,7 @@ func BuiltinOptions() (Options, error) {
 type Analyzer struct {
 	finder *actor.Finder
 	scorer *score.Scorer
+	names  map[string]string // parsed alike
 }
 
 // New compiles an analyzer. It fails when two actors share an id or a date is
@@ -53,7 +54,7 @@ func New(o Options) (*Analyzer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Analyzer{finder, &score.Scorer{
+	return &Analyzer{names: alike(o.Actors), finder: finder, scorer: &score.Scorer{
 		Lexicon: o.Lexicon, Conflicts: score.NewConflicts(o.Conflicts), Options: o.Score, Tone: tone.Sentence, Listed: finder.Listed,
 	}}, nil
 }

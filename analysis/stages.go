@@ -29,7 +29,7 @@ func (a *Analyzer) Annotate(doc *text.Document) *Annotated {
 	sentences := text.Segment(doc)
 	return &Annotated{
 		Doc: doc, Sentences: sentences, cast: a.finder.Find(doc, sentences),
-		trees: syntax.NewForest(syntax.Default(), doc.Text, sentences),
+		trees: syntax.NewForest(syntax.Default(), doc.Text, sentences).Alike(a.names),
 	}
 }
 
@@ -47,7 +47,7 @@ func (a *Analyzer) Score(d *Annotated) score.Article {
 func (a *Analyzer) WithLexicon(l *lexicons.Lexicon) *Analyzer {
 	scorer := *a.scorer
 	scorer.Lexicon = l
-	return &Analyzer{a.finder, &scorer}
+	return &Analyzer{a.finder, &scorer, a.names}
 }
 
 // Stock is a corpus as it was read.

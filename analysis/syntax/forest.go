@@ -10,11 +10,20 @@ type Forest struct {
 	sentences []text.Sentence
 	trees     []*Tree
 	forms     []string
+	names     map[string]string
 }
 
 // NewForest returns the forest of the sentences of a text.
 func NewForest(p *Parser, text string, sentences []text.Sentence) *Forest {
 	return &Forest{parser: p, text: text, sentences: sentences, trees: make([]*Tree, len(sentences))}
+}
+
+// Alike makes the forest parse each word of names as the word it stands for
+// there, so that one name cannot change a tree that another leaves alone. The
+// trees keep the words of the text.
+func (f *Forest) Alike(names map[string]string) *Forest {
+	f.names = names
+	return f
 }
 
 // Len is the number of sentences.
@@ -24,9 +33,25 @@ func (f *Forest) Len() int { return len(f.sentences) }
 func (f *Forest) Tree(i int) *Tree {
 	if f.trees[i] == nil {
 		f.forms = f.sentences[i].Forms(f.text, f.forms[:0])
+		for k, form := range f.forms {
+			if alike, ok := f.names[form]; ok {
+				f.forms[k] = alike
+			}
+		}
 		f.trees[i] = f.parser.Parse(nil, f.forms)
+		f.restore(f.trees[i], i)
 	}
 	return f.trees[i]
+}
+
+// restore puts the words of the text back into the tree of sentence i.
+func (f *Forest) restore(t *Tree, i int) {
+	for k := range t.Words {
+		form := f.sentences[i].Tokens[k].In(f.text)
+		if _, ok := f.names[form]; ok {
+			t.Words[k].Form, t.Words[k].Lemma = form, form
+		}
+	}
 }
 
 // Parsed is the number of sentences that have been parsed.
