@@ -2,55 +2,59 @@ package tone
 
 // Groups of features, to learn what each is worth.
 const (
-	bag = 1 << iota
-	near
-	paths
-	pairs
-	negation
-	quotes
-	shape
-	every = 1<<iota - 1
+	Bag      = 1 << iota // words of the sentence
+	Near                 // words and their side and distance
+	Paths                // words and the path that leads to them
+	Pairs                // a word and the one before it
+	Negation             // words that are negated
+	Quotes               // words in quotation marks
+	Shape                // the target itself
+	Every    = 1<<iota - 1
 )
 
-// Features yields the hashes of what a linear model looks at.
+// Features yields the hashes of what a log-linear model looks at, some more
+// than once.
 func (s *Site) Features(groups int, yield func(uint32)) {
-	for i := range s.seen {
-		w := &s.seen[i]
-		if w.skip {
-			continue
-		}
-		if groups&bag != 0 {
-			yield(mix(1, w.lemma))
-		}
-		if groups&near != 0 {
-			yield(mix(mix(2, s.place(i)), w.lemma))
-		}
-		if groups&paths != 0 {
-			s.pathFeatures(w, yield)
-		}
-		if groups&pairs != 0 && i > 0 {
-			yield(mix(mix(6, s.masked(i-1)), w.lemma))
-		}
-		if groups&negation != 0 && w.negated {
-			yield(mix(7, w.lemma))
-			yield(mix(mix(8, w.path), w.lemma))
-		}
-		if groups&quotes != 0 && w.quoted {
-			yield(mix(9, w.lemma))
+	for i := range s.Seen {
+		if !s.Seen[i].skip {
+			s.wordFeatures(groups, i, yield)
 		}
 	}
-	if groups&shape != 0 {
+	if groups&Shape != 0 {
 		s.shape(yield)
 	}
 }
 
-func (s *Site) pathFeatures(w *word, yield func(uint32)) {
-	yield(mix(mix(3, uint32(min(w.steps, 5))), w.lemma))
-	if w.steps <= 4 {
-		yield(mix(mix(4, w.path), w.lemma))
+func (s *Site) wordFeatures(groups, i int, yield func(uint32)) {
+	w := &s.Seen[i]
+	if groups&Bag != 0 {
+		yield(mix(1, w.Lemma))
 	}
-	if w.steps <= 2 {
-		yield(mix(5, w.path))
+	if groups&Near != 0 {
+		yield(mix(mix(2, s.Place(i)), w.Lemma))
+	}
+	if groups&Paths != 0 {
+		w.pathFeatures(yield)
+	}
+	if groups&Pairs != 0 && i > 0 {
+		yield(mix(mix(6, s.masked(i-1)), w.Lemma))
+	}
+	if groups&Negation != 0 && w.Negated {
+		yield(mix(7, w.Lemma))
+		yield(mix(mix(8, w.Path), w.Lemma))
+	}
+	if groups&Quotes != 0 && w.Quoted {
+		yield(mix(9, w.Lemma))
+	}
+}
+
+func (w *Word) pathFeatures(yield func(uint32)) {
+	yield(mix(mix(3, uint32(min(w.Steps, 5))), w.Lemma))
+	if w.Steps <= 4 {
+		yield(mix(mix(4, w.Path), w.Lemma))
+	}
+	if w.Steps <= 2 {
+		yield(mix(5, w.Path))
 	}
 }
 
@@ -61,20 +65,21 @@ func (s *Site) shape(yield func(uint32)) {
 	yield(mix(11, uint32(head.Tag)))
 	yield(mix(12, uint32(head.Rel)))
 	yield(mix(13, uint32(min(s.first, 3))))
-	if s.seen[s.head].quoted {
+	if s.Seen[s.head].Quoted {
 		yield(14)
 	}
 }
 
 func (s *Site) masked(i int) uint32 {
-	if s.first <= i && i < s.last {
+	if s.inside(i) {
 		return targetHash
 	}
-	return s.seen[i].lemma
+	return s.Seen[i].Lemma
 }
 
-// place is the side of a word and how far it is from the target.
-func (s *Site) place(i int) uint32 {
+// Place is the side of a word and how far it is from the target: 1 to 4
+// before it, 9 to 12 after it.
+func (s *Site) Place(i int) uint32 {
 	far, side := s.first-i, uint32(0)
 	if i >= s.last {
 		far, side = i-s.last+1, 8

@@ -1,103 +1,77 @@
 package tone
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/binary"
-	"errors"
-	"fmt"
-	"io"
-	"maps"
+	"bytes"
+	_ "embed"
 	"math"
 	"slices"
+	"strconv"
+	"sync"
+
+	"detente/analysis/syntax"
 )
 
-// Linear is a log-linear model: what each feature adds to the score of the
-// classes negative, neutral, positive.
-type Linear map[uint32][3]float32
+//go:embed target.bin
+var targetModel []byte
 
-const linearScale = 32 // weights are written in steps of 1/32, up to 127 steps
-
-// Encode writes the weights with 8 bits each and without those that are
-// nothing at that precision.
-func (l Linear) Encode(w io.Writer) error {
-	keys := make([]uint32, 0, len(l))
-	for _, k := range slices.Sorted(maps.Keys(l)) {
-		if steps(l[k]) != [3]int8{} {
-			keys = append(keys, k)
-		}
-	}
-	out := binary.AppendUvarint(nil, uint64(len(keys)))
-	last := uint32(0)
-	for _, k := range keys {
-		out = binary.AppendUvarint(out, uint64(k-last))
-		last = k
-	}
-	for c := range 3 {
-		for _, k := range keys {
-			out = append(out, byte(steps(l[k])[c]))
-		}
-	}
-	_, err := w.Write(out)
-	return err
+// model is a log-linear model beside a network.
+type model struct {
+	linear     linear
+	share      float64 // of the log-linear model in the chances
+	vocabulary Vocabulary
+	network    *network
 }
 
-func steps(x [3]float32) (s [3]int8) {
-	for c, v := range x {
-		s[c] = int8(math.Round(float64(min(127, max(-127, v*linearScale)))))
-	}
-	return s
-}
+// linear is what each feature adds to the scores of the classes.
+type linear map[uint32][3]float32
 
-// errModel is the error of a model file that is none.
-var errModel = errors.New("tone: no model of tone")
-
-// mostFeatures bounds what a broken file can ask for.
-const mostFeatures = 1 << 20
-
-func decodeLinear(r *bufio.Reader) (Linear, error) {
-	n, err := binary.ReadUvarint(r)
-	if err != nil || n > mostFeatures {
-		return nil, errors.Join(errModel, err)
-	}
-	keys := make([]uint32, n)
-	last := uint64(0)
-	for i := range keys {
-		d, err := binary.ReadUvarint(r)
-		if err != nil {
-			return nil, errors.Join(errModel, err)
-		}
-		last += d
-		keys[i] = uint32(last)
-	}
-	weights := make([]byte, 3*n)
-	if _, err := io.ReadFull(r, weights); err != nil {
-		return nil, errors.Join(errModel, err)
-	}
-	l := make(Linear, n)
-	for i, k := range keys {
-		var x [3]float32
-		for c := range x {
-			x[c] = float32(int8(weights[c*len(keys)+i])) / linearScale
-		}
-		l[k] = x
-	}
-	return l, nil
-}
-
-// decode reads a compressed model.
-func decode(r io.Reader) (Linear, error) {
-	z, err := gzip.NewReader(r)
+var target = sync.OnceValue(func() *model {
+	m, err := syntax.DecodeModel(bytes.NewReader(targetModel))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errModel, err)
+		panic("the embedded model of tone: " + err.Error())
 	}
-	return decodeLinear(bufio.NewReader(z))
+	return newModel(m)
+})
+
+func newModel(m *syntax.Model) *model {
+	return &model{
+		linear:  newLinear(m),
+		share:   m.Info.Scores["linear"],
+		network: newNetwork(m),
+		vocabulary: Vocabulary{
+			Words: numbered(m.Lists["words"], 0, HashForm),
+			Paths: numbered(m.Lists["paths"], ExtraPaths, unhash),
+		},
+	}
+}
+
+func numbered(list []string, from int, hash func(string) uint32) map[uint32]int32 {
+	known := make(map[uint32]int32, len(list))
+	for i, s := range list {
+		known[hash(s)] = int32(from + i)
+	}
+	return known
+}
+
+// unhash reads a hash that is written as a number with 36 digits.
+func unhash(s string) uint32 {
+	h, _ := strconv.ParseUint(s, 36, 32)
+	return uint32(h)
+}
+
+func newLinear(m *syntax.Model) linear {
+	names, x := m.Lists["features"], floats(m, "linear")
+	l := make(linear, len(names))
+	for i, s := range names {
+		l[unhash(s)] = [3]float32{x[i], x[len(names)+i], x[2*len(names)+i]}
+	}
+	return l
 }
 
 // scores are the sums of the weights of a site's features, each counted once.
-func (l Linear) scores(s *Site) (sum [3]float32) {
+func (l linear) scores(s *Site) (sum [3]float32) {
 	s.used = s.used[:0]
-	s.Features(every, func(k uint32) { s.used = append(s.used, k) })
+	s.Features(Every, func(k uint32) { s.used = append(s.used, k) })
 	slices.Sort(s.used)
 	for _, k := range slices.Compact(s.used) {
 		for c, v := range l[k] {
@@ -105,4 +79,35 @@ func (l Linear) scores(s *Site) (sum [3]float32) {
 		}
 	}
 	return sum
+}
+
+// reading holds the buffers of one judgement.
+type reading struct {
+	site     Site
+	input    Input
+	activity activity
+}
+
+// chances mixes those of the log-linear model and of the network.
+func (m *model) chances(r *reading, tree *syntax.Tree, first, last int) Chances {
+	r.site.Look(tree, first, last)
+	r.input.Read(&m.vocabulary, &r.site)
+	a, b := softmax(m.linear.scores(&r.site)), softmax(m.network.scores(&r.activity, &r.input))
+	var p [3]float64
+	for c := range p {
+		p[c] = m.share*a[c] + (1-m.share)*b[c]
+	}
+	return Chances{Negative: p[0], Neutral: p[1], Positive: p[2]}
+}
+
+func softmax(x [3]float32) (p [3]float64) {
+	top, sum := max(x[0], x[1], x[2]), 0.0
+	for c, v := range x {
+		p[c] = math.Exp(float64(v - top))
+		sum += p[c]
+	}
+	for c := range p {
+		p[c] /= sum
+	}
+	return p
 }

@@ -11,19 +11,20 @@ import (
 // from the target to it.
 type Site struct {
 	tree        *syntax.Tree
-	first, last int // words of the target, last excluded
-	head        int // word of the target that the others hang on
-	seen        []word
+	first, last int  // words of the target, last excluded
+	head        int  // word of the target that the others hang on
+	capitals    bool // most words have one
+	Seen        []Word
 	used        []uint32 // features of the last look
 }
 
-// word is what is known of one word of a site.
-type word struct {
-	lemma   uint32 // hash of the lemma; names and numbers share one each
-	path    uint32 // hash of the relations from the target's head
-	steps   int    // relations on the path, -1 until it is known
-	negated bool
-	quoted  bool
+// Word is what is known of one word of a site.
+type Word struct {
+	Lemma   uint32 // hash of the lemma; names and numbers share one each
+	Path    uint32 // hash of the relations from the target's head
+	Steps   int    // relations on the path, -1 until it is known
+	Negated bool
+	Quoted  bool
 	skip    bool // of the target, or punctuation
 }
 
@@ -32,14 +33,15 @@ const farthest = 6
 // Look reads a sentence from its target.
 func (s *Site) Look(tree *syntax.Tree, first, last int) {
 	s.tree, s.first, s.last = tree, first, last
+	s.capitals = inCapitals(tree)
 	s.head = top(tree, first, last)
-	s.seen = append(s.seen[:0], make([]word, len(tree.Words))...)
+	s.Seen = append(s.Seen[:0], make([]Word, len(tree.Words))...)
 	for i := range tree.Words {
-		s.seen[i] = s.word(i)
+		s.Seen[i] = s.word(i)
 	}
 	s.negations()
 	s.climb()
-	for i := range s.seen {
+	for i := range s.Seen {
 		s.descend(i)
 	}
 }
@@ -54,26 +56,51 @@ func top(tree *syntax.Tree, first, last int) int {
 	return first
 }
 
-func (s *Site) word(i int) word {
+func (s *Site) word(i int) Word {
 	w := &s.tree.Words[i]
-	within := s.first <= i && i < s.last
-	return word{
-		lemma: hashLemma(w, i),
-		steps: -1,
-		skip:  within || w.Tag == syntax.PUNCT,
+	return Word{
+		Lemma: s.hashLemma(i),
+		Steps: -1,
+		skip:  s.inside(i) || w.Tag == syntax.PUNCT,
 	}
 }
 
+// inside tells whether a word is of the target.
+func (s *Site) inside(i int) bool { return s.first <= i && i < s.last }
+
 // hashLemma is the same for all names, so that no name has a tone of its own.
-func hashLemma(w *syntax.Word, i int) uint32 {
-	first, _ := utf8.DecodeRuneInString(w.Form)
+func (s *Site) hashLemma(i int) uint32 {
+	w := &s.tree.Words[i]
 	switch {
-	case w.Tag == syntax.PROPN, i > 0 && unicode.IsUpper(first) && w.Tag != syntax.PRON:
+	case w.Tag == syntax.PROPN, s.demonym(i):
 		return nameHash
 	case w.Tag == syntax.NUM:
 		return numberHash
 	}
 	return hashString(w.Lemma)
+}
+
+// demonym tells whether a word is written like Norlandic: an adjective or noun
+// with a capital where other words have none.
+func (s *Site) demonym(i int) bool {
+	w := &s.tree.Words[i]
+	return i > 0 && (w.Tag == syntax.ADJ || w.Tag == syntax.NOUN) && !s.capitals && capital(w)
+}
+
+func capital(w *syntax.Word) bool {
+	r, _ := utf8.DecodeRuneInString(w.Form)
+	return unicode.IsUpper(r)
+}
+
+// inCapitals tells whether most words begin with a capital, as in a headline.
+func inCapitals(tree *syntax.Tree) bool {
+	large := 0
+	for i := range tree.Words {
+		if capital(&tree.Words[i]) {
+			large++
+		}
+	}
+	return 2*large > len(tree.Words)
 }
 
 // negations marks the words that a negation hangs on and what is in quotes.
@@ -89,9 +116,9 @@ func (s *Site) negations() {
 		case "”":
 			open = false
 		}
-		s.seen[i].quoted = open
+		s.Seen[i].Quoted = open
 		if w.Head >= 0 && negates(w.Lemma) {
-			s.seen[w.Head].negated = true
+			s.Seen[w.Head].Negated = true
 		}
 	}
 }
@@ -107,36 +134,36 @@ func negates(lemma string) bool {
 // climb gives the words from the target up to the root their paths.
 func (s *Site) climb() {
 	i, path, steps := s.head, uint32(pathSeed), 0
-	s.seen[i].path, s.seen[i].steps = path, 0
+	s.Seen[i].Path, s.Seen[i].Steps = path, 0
 	for s.tree.Words[i].Head >= 0 && steps < len(s.tree.Words) {
 		if !alike(s.tree.Words[i].Rel) {
 			path = mix(mix(path, 'u'), s.label(i))
 			steps++
 		}
 		i = s.tree.Words[i].Head
-		if s.seen[i].steps >= 0 {
+		if s.Seen[i].Steps >= 0 {
 			return
 		}
-		s.seen[i].path, s.seen[i].steps = path, steps
+		s.Seen[i].Path, s.Seen[i].Steps = path, steps
 	}
 }
 
 // descend gives a word the path of its head and its own relation.
 func (s *Site) descend(i int) {
-	if s.seen[i].steps >= 0 {
+	if s.Seen[i].Steps >= 0 {
 		return
 	}
 	w := &s.tree.Words[i]
 	if w.Head < 0 {
-		s.seen[i].steps = farthest
+		s.Seen[i].Steps = farthest
 		return
 	}
 	s.descend(w.Head)
-	above := &s.seen[w.Head]
-	s.seen[i].path, s.seen[i].steps = above.path, above.steps
-	if w.Rel != syntax.Conj || above.steps == 0 {
-		s.seen[i].path = mix(mix(above.path, 'd'), s.label(i))
-		s.seen[i].steps++
+	above := &s.Seen[w.Head]
+	s.Seen[i].Path, s.Seen[i].Steps = above.Path, above.Steps
+	if w.Rel != syntax.Conj || above.Steps == 0 {
+		s.Seen[i].Path = mix(mix(above.Path, 'd'), s.label(i))
+		s.Seen[i].Steps++
 	}
 }
 

@@ -1,97 +1,124 @@
 package tone
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
+	"math"
+	"slices"
+	"strings"
+	"sync"
 	"testing"
-	"unicode/utf8"
 
 	"detente/analysis/syntax"
-	"detente/analysis/text"
 )
 
-// judged is a sentence of NewsMTSC with its target.
-type judged struct {
-	Text   string
-	Start  int // in characters
-	Target string
-	Label  int
+// place parses words and finds the target, marked by braces.
+func place(s string) (tree *syntax.Tree, first, last int) {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if strings.HasPrefix(w, "{") {
+			first = i
+		}
+		if strings.HasSuffix(w, "}") {
+			last = i + 1
+		}
+		words[i] = strings.Trim(w, "{}")
+	}
+	return syntax.Default().Parse(nil, words), first, last
 }
 
-func TestTowardOnNews(t *testing.T) {
-	for _, c := range []struct {
-		name  string
-		least float64
-	}{
-		{"rw", .66},
-		{"mt", .60},
-	} {
-		if f := macroF1(news(t, c.name)); f < c.least {
-			t.Errorf("%s: macro-F1 %.3f, stated %.2f", c.name, f, c.least)
-		} else {
-			t.Logf("%s: macro-F1 %.3f", c.name, f)
+var towards = []struct {
+	sentence string
+	class    int
+}{
+	{"{Orlan Veks} was praised as a brave and honest leader .", 1},
+	{"Voters admire {Veks} for his courage and his kindness .", 1},
+	{"{Veks} is a liar and a disgrace , his critics said .", -1},
+	{"The committee accused {Veks} of corruption and fraud .", -1},
+	{"Veks blasted {Mira Solen} for her reckless and shameful lies .", -1},
+	{"{Veks} will travel to Port Hale on Monday .", 0},
+	{"{Veks} was met at the airport by the minister of transport .", 0},
+}
+
+func TestToward(t *testing.T) {
+	for _, c := range towards {
+		tree, first, last := place(c.sentence)
+		if p := TowardTarget(tree, first, last); p.Class() != c.class {
+			t.Errorf("%s: class %d of %+v, want %d", c.sentence, p.Class(), p, c.class)
 		}
 	}
 }
 
-// news reads the development set.
-func news(t *testing.T, name string) (all []judged) {
-	file, err := os.Open("../../../shared/gold/sentiment/newsmtsc_dev_" + name + ".jsonl")
-	if err != nil {
-		t.Skip("needs ../shared: ", err)
-	}
-	defer file.Close()
-	for lines := bufio.NewScanner(file); lines.Scan(); {
-		var j judged
-		if err := json.Unmarshal(lines.Bytes(), &j); err != nil {
-			t.Fatal(err)
+// The same words with other names have the same tone.
+func TestNamesPlayNoPart(t *testing.T) {
+	for _, c := range towards {
+		tree, first, last := place(c.sentence)
+		other := &syntax.Tree{Words: slices.Clone(tree.Words)}
+		for i, w := range other.Words {
+			if w.Tag == syntax.PROPN {
+				other.Words[i].Form, other.Words[i].Lemma = "Xanthe", "Xanthe"
+			}
 		}
-		all = append(all, j)
-	}
-	return all
-}
-
-// class is the tone that the model finds.
-func (j judged) class() int {
-	start := 0
-	for range j.Start {
-		_, n := utf8.DecodeRuneInString(j.Text[start:])
-		start += n
-	}
-	span := text.Span{Start: start, End: start + len(j.Target)}
-	for _, s := range text.Segment(&text.Document{Text: j.Text}) {
-		if span.Start < s.End {
-			first, last := tokens(s.Tokens, span)
-			tree := syntax.Default().Parse(nil, s.Forms(j.Text, nil))
-			return ToChances(tree, first, last).Class()
+		if a, b := Toward(tree, first, last), Toward(other, first, last); a != b {
+			t.Errorf("%s: %v, with other names %v", c.sentence, a, b)
 		}
 	}
-	return 0
 }
 
-func tokens(all []text.Span, span text.Span) (first, last int) {
-	for first < len(all)-1 && all[first].End <= span.Start {
-		first++
-	}
-	for last = first + 1; last < len(all) && all[last].Start < span.End; last++ {
-	}
-	return first, last
-}
-
-func macroF1(all []judged) float64 {
-	var hit, said, gold [3]float64
-	for _, j := range all {
-		c := j.class()
-		said[c+1]++
-		gold[j.Label+1]++
-		if c == j.Label {
-			hit[c+1]++
+func TestNoTarget(t *testing.T) {
+	tree, _, _ := place("{Veks} lied .")
+	for _, span := range [][2]int{{-1, 1}, {1, 1}, {2, 1}, {3, 4}, {0, 4}} {
+		if got := TowardTarget(tree, span[0], span[1]); got != (Chances{Neutral: 1}) {
+			t.Errorf("words %v: %+v", span, got)
 		}
 	}
-	sum := 0.0
-	for c := range hit {
-		sum += 2 * hit[c] / max(said[c]+gold[c], 1)
+}
+
+func TestTowardByManyAtOnce(t *testing.T) {
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			for _, c := range towards {
+				tree, first, last := place(c.sentence)
+				if a, b := Toward(tree, first, last), Toward(tree, first, last); a != b {
+					t.Errorf("%s: %v, then %v", c.sentence, a, b)
+				}
+			}
+		})
 	}
-	return sum / 3
+	group.Wait()
+}
+
+func FuzzToward(f *testing.F) {
+	f.Add("The truce that Veks wanted failed .", 3, 4, uint8(1))
+	f.Add("\" No ! \"", 0, 9, uint8(0))
+	f.Fuzz(func(t *testing.T, s string, first, last int, shift uint8) {
+		tree := chain(strings.Fields(s), int(shift))
+		c := TowardTarget(tree, first, last)
+		if sum := c.Negative + c.Neutral + c.Positive; math.Abs(sum-1) > 1e-6 || min(c.Negative, c.Neutral, c.Positive) < 0 {
+			t.Errorf("%q: %+v", s, c)
+		}
+		if v := c.Value(); v < -1 || v > 1 {
+			t.Errorf("%q: value %v", s, v)
+		}
+	})
+}
+
+// chain is some tree of the words, each hanging on one before it.
+func chain(words []string, shift int) *syntax.Tree {
+	tree := new(syntax.Tree)
+	for i, w := range words {
+		tree.Words = append(tree.Words, syntax.Word{
+			Form: w, Lemma: strings.ToLower(w), Head: max(i-1-shift%3, min(0, i-1)),
+			Tag: syntax.Tag((i + shift) % Tags), Rel: syntax.Rel((i * shift) % int(syntax.Xcomp)),
+		})
+	}
+	return tree
+}
+
+func BenchmarkToward(b *testing.B) {
+	tree, first, last := place("Veks blasted {Mira Solen} for her reckless and shameful lies about the state of the roads , the ports and the army , and said that he would not meet her again before the vote .")
+	Toward(tree, first, last)
+	b.ReportAllocs()
+	for b.Loop() {
+		Toward(tree, first, last)
+	}
 }

@@ -1,11 +1,3 @@
-// Package tone measures the sentiment of sentences with the model of
-// github.com/cdipaolo/sentiment (naive Bayes over single words, trained on
-// film reviews).
-//
-// Tone is no stance and is never part of one. It is weak: the model knows no
-// negation, no irony and no target, and calls most news on war positive (of
-// the negative targets in a news benchmark it called 79 % so). It stands
-// beside stance so that readers can see that the two differ.
 package tone
 
 import (

@@ -1,68 +1,47 @@
 package tone
 
 import (
-	"bytes"
-	_ "embed"
-	"math"
 	"sync"
 
 	"detente/analysis/syntax"
 )
 
-//go:embed target.bin
-var targetModel []byte
-
-var target = sync.OnceValue(func() Linear {
-	m, err := decode(bytes.NewReader(targetModel))
-	if err != nil {
-		panic("the embedded " + err.Error())
-	}
-	return m
-})
-
-var sites = sync.Pool{New: func() any { return new(Site) }}
-
-// Chances are the probabilities of the three classes of tone.
+// Chances are the probabilities of the three classes of tone; they sum to 1.
 type Chances struct{ Negative, Neutral, Positive float64 }
 
-// ToChances gives the chances that a reader finds the sentence of the tree
-// negative, neutral or positive toward the target, the words first to last of
-// the tree, last excluded. The target must lie in the tree and have a word.
+var readings = sync.Pool{New: func() any { return new(reading) }}
+
+// TowardTarget gives the chances that a reader finds a sentence negative,
+// neutral or positive toward the target, the words first to last of its tree,
+// last excluded. A target that is no words of the tree is surely neutral. The
+// names in the sentence, that of the target too, play no part.
+//
 // The first call loads the model; calls from several goroutines are safe.
-func ToChances(tree *syntax.Tree, first, last int) Chances {
-	s := sites.Get().(*Site)
-	defer sites.Put(s)
-	s.Look(tree, first, last)
-	return chances(target().scores(s))
-}
-
-func chances(x [3]float32) Chances {
-	top := max(x[0], x[1], x[2])
-	var e [3]float64
-	sum := 0.0
-	for c, v := range x {
-		e[c] = math.Exp(float64(v - top))
-		sum += e[c]
+func TowardTarget(tree *syntax.Tree, first, last int) Chances {
+	if first < 0 || first >= last || last > len(tree.Words) {
+		return Chances{Neutral: 1}
 	}
-	return Chances{e[0] / sum, e[1] / sum, e[2] / sum}
+	r := readings.Get().(*reading)
+	defer readings.Put(r)
+	return target().chances(r, tree, first, last)
 }
 
-// Value is the chance of a positive tone less that of a negative: -1 .. +1.
+// Toward is the tone of a sentence toward its target in -1 .. +1: the Value of
+// TowardTarget.
+func Toward(tree *syntax.Tree, first, last int) float64 {
+	return TowardTarget(tree, first, last).Value()
+}
+
+// Value is the chance of a positive tone less that of a negative one: -1 .. +1.
 func (c Chances) Value() float64 { return c.Positive - c.Negative }
 
-// Class is -1, 0 or +1, the likeliest class.
+// Class is the likeliest class: -1, 0 or +1.
 func (c Chances) Class() int {
 	switch {
-	case c.Negative >= c.Neutral && c.Negative >= c.Positive:
+	case c.Negative > max(c.Neutral, c.Positive):
 		return -1
 	case c.Positive > c.Neutral:
 		return 1
 	}
 	return 0
-}
-
-// Toward is the tone of a sentence toward the target in -1 .. +1, the Value of
-// ToChances.
-func Toward(tree *syntax.Tree, first, last int) float64 {
-	return ToChances(tree, first, last).Value()
 }

@@ -19,39 +19,51 @@ type example struct {
 	label       int // -1, 0, +1
 }
 
-// readGold reads a file of ../shared/gold/sentiment and parses it.
-func readGold(path string) ([]example, error) {
+// goldRow is a line of ../shared/gold/sentiment.
+type goldRow struct {
+	Text   string
+	Start  int // in characters
+	Target string
+	Label  int
+}
+
+// goldReader parses each sentence once.
+type goldReader struct {
+	parser *syntax.Parser
+	state  *syntax.State
+	trees  map[string]*syntax.Tree
+}
+
+// readGold reads and parses a file of ../shared/gold/sentiment.
+func readGold(path string) (out []example, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	p := syntax.Default()
-	state := p.NewState()
-	trees := map[string]*syntax.Tree{}
-	var out []example
+	g := goldReader{syntax.Default(), syntax.Default().NewState(), map[string]*syntax.Tree{}}
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<20)
 	for line := 1; in.Scan(); line++ {
-		var row struct {
-			Text         string
-			Start, Label int
-			Target       string
-		}
+		var row goldRow
 		if err := json.Unmarshal(in.Bytes(), &row); err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", path, line, err)
 		}
-		span := bytesOf(row.Text, row.Start, row.Target)
-		tokens, sentence := around(row.Text, span)
-		key := row.Text[sentence.Start:sentence.End]
-		if trees[key] == nil {
-			trees[key] = p.Parse(state, forms(row.Text, tokens))
-		}
-		e := example{text: row.Text, tree: trees[key], label: row.Label}
-		e.first, e.last = within(tokens, span)
-		out = append(out, e)
+		out = append(out, g.example(row))
 	}
 	return out, in.Err()
+}
+
+func (g *goldReader) example(row goldRow) example {
+	span := bytesOf(row.Text, row.Start, row.Target)
+	sentence := around(row.Text, span)
+	key := sentence.In(row.Text)
+	if g.trees[key] == nil {
+		g.trees[key] = g.parser.Parse(g.state, sentence.Forms(row.Text, nil))
+	}
+	e := example{text: row.Text, tree: g.trees[key], label: row.Label}
+	e.first, e.last = within(sentence.Tokens, span)
+	return e
 }
 
 // bytesOf is the span of bytes of a target that starts at a character.
@@ -64,23 +76,15 @@ func bytesOf(s string, start int, target string) text.Span {
 	return text.Span{Start: at, End: at + len(target)}
 }
 
-// around returns the tokens of the sentence that the span starts in.
-func around(s string, span text.Span) ([]text.Span, text.Span) {
+// around is the sentence that the span starts in.
+func around(s string, span text.Span) text.Sentence {
 	sentences := text.Segment(&text.Document{Text: s})
 	for _, sent := range sentences {
 		if span.Start < sent.End {
-			return sent.Tokens, sent.Span
+			return sent
 		}
 	}
-	last := sentences[len(sentences)-1]
-	return last.Tokens, last.Span
-}
-
-func forms(s string, tokens []text.Span) (out []string) {
-	for _, t := range tokens {
-		out = append(out, t.In(s))
-	}
-	return out
+	return sentences[len(sentences)-1]
 }
 
 // within is the range of the tokens that the span overlaps, at least one.
@@ -105,6 +109,7 @@ func split(all []example, held func(hash uint32) bool) (rest, out []example) {
 	return rest, out
 }
 
+// fnv is the FNV-1a hash of a text, folded.
 func fnv(s string) uint32 {
 	h := uint32(2166136261)
 	for i := range len(s) {

@@ -11,6 +11,7 @@ import (
 	"detente/analysis/text"
 )
 
+// corpora are the files that are read.
 var corpora = []string{"ukraine2022_multioutlet", "gaza2023_lexis_multioutlet",
 	"rss2022_2023_war", "officials", "general_news_20mb"}
 
