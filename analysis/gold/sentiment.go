@@ -67,7 +67,7 @@ func toward(words string, span text.Span) tone.Chances {
 	trees := syntax.NewForest(syntax.Default(), words, sentences)
 	for i := range sentences {
 		if first, last := tokensIn(&sentences[i], span); first < last {
-			return tone.ToChances(trees.Tree(i), first, last)
+			return tone.TowardTarget(trees.Tree(i), first, last)
 		}
 	}
 	return tone.Chances{Neutral: 1}

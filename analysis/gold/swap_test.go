@@ -37,11 +37,11 @@ var bystanders = [][2]side{
 	{{"Norway", "Norwegian", "Oslo"}, {"Sweden", "Swedish", "Stockholm"}},
 	{{"Portugal", "Portuguese", "Lisbon"}, {"Spain", "Spanish", "Madrid"}},
 	{{"Kenya", "Kenyan", "Nairobi"}, {"Ghana", "Ghanaian", "Accra"}},
-	{{"Chile", "Chilean", "Santiago"}, {"Uruguay", "Uruguayan", "Montevideo"}},
+	{{"Ecuador", "Ecuadorian", "Quito"}, {"Uruguay", "Uruguayan", "Montevideo"}},
 	{{"Austria", "Austrian", "Vienna"}, {"Switzerland", "Swiss", "Bern"}},
 	{{"Estonia", "Estonian", "Tallinn"}, {"Latvia", "Latvian", "Riga"}},
 	{{"Malaysia", "Malaysian", "Kuala Lumpur"}, {"Indonesia", "Indonesian", "Jakarta"}},
-	{{"Belgium", "Belgian", "Brussels"}, {"Denmark", "Danish", "Copenhagen"}},
+	{{"Sweden", "Swedish", "Stockholm"}, {"Denmark", "Danish", "Copenhagen"}},
 	{{"Peru", "Peruvian", "Lima"}, {"Bolivia", "Bolivian", "La Paz"}},
 	{{"Ireland", "Irish", "Dublin"}, {"Finland", "Finnish", "Helsinki"}},
 }
@@ -185,4 +185,4 @@ func TestSwap(t *testing.T) {
 }
 
 // swapFloor is the share of sentences that must not change.
-const swapFloor = 0.96
+const swapFloor = 1
