@@ -9,12 +9,16 @@ const (
 
 // hashString is the FNV-1a hash of a word.
 func hashString(s string) uint32 {
-	h := uint32(2166136261)
+	h := uint32(hashSeed)
 	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
+		h = hashByte(h, s[i])
 	}
 	return h
 }
+
+const hashSeed = 2166136261
+
+func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
 
 // mix is a hash of two hashes, in their order.
 func mix(a, b uint32) uint32 {

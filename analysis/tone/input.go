@@ -83,5 +83,18 @@ func (v *Vocabulary) path(w *Word) int32 {
 	return int32(min(w.Steps, ExtraPaths-1))
 }
 
-// HashForm is the hash of a word in lower case.
-func HashForm(form string) uint32 { return hashString(text.Lower(form)) }
+// HashForm is the hash of a word as text.Lower writes it.
+func HashForm(form string) uint32 {
+	h := uint32(hashSeed)
+	for i := range len(form) {
+		c := form[i]
+		if c >= 0x80 {
+			return hashString(text.Lower(form))
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = hashByte(h, c)
+	}
+	return h
+}
