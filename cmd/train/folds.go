@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,8 +10,8 @@ import (
 )
 
 // crossValidate trains on EWT and all but one part of GUM at a time, parses
-// that part, and prints tables by genre and by relation. Whole documents go to
-// a part.
+// that part, and prints tables by genre and by relation after each. Whole
+// documents go to a part.
 func (p *plan) crossValidate(pre *checkpoint, folds int) error {
 	ewt, err := readTreebank(p.treebank, "ewt-train")
 	if err != nil {
@@ -40,16 +39,20 @@ func (p *plan) crossValidate(pre *checkpoint, folds int) error {
 				}
 			})
 		}
+		printTables(genres, rels)
 	}
+	return nil
+}
+
+func printTables(genres, rels map[string]*tally) {
 	fmt.Println("genre words UPOS UAS LAS")
 	for _, g := range sortedKeys(genres) {
 		fmt.Println(g, genres[g])
 	}
 	fmt.Println("relation words tagged attached recalled")
-	for _, r := range slices.SortedFunc(slices.Values(sortedKeys(rels)), func(a, b string) int { return cmp.Compare(rels[b].words, rels[a].words) }) {
+	for _, r := range sortedKeys(rels) {
 		fmt.Println(r, rels[r])
 	}
-	return nil
 }
 
 // split takes every folds-th document for itself.

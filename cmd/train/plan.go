@@ -19,7 +19,7 @@ type plan struct {
 	rawWords                     int // words of raw text to learn from
 	teachers, teacherEpochs      int
 	folds                        int // parts of GUM to cross-validate with; 0 trains
-	silverWords, epochs          int
+	silverWords, epochs, rounds  int
 	rate                         float64
 
 	gold, dev         []syntax.GoldSentence
@@ -30,7 +30,7 @@ type plan struct {
 func defaults() *plan {
 	return &plan{treebank: "../shared/treebank", corpora: "../shared/corpora", out: "analysis/syntax/model.bin",
 		seed: 1, size: sizes{Word: 64, Affix: 64, Hidden: 128, Arc: 96, Rel: 96}, words: 32000,
-		rawWords: 14_000_000, teachers: 1, teacherEpochs: 10, silverWords: 1_500_000, epochs: 12, rate: 2e-3}
+		rawWords: 14_000_000, teachers: 1, teacherEpochs: 10, silverWords: 1_500_000, epochs: 12, rounds: 2, rate: 2e-3}
 }
 
 func (p *plan) flags(f *flag.FlagSet) {
@@ -46,6 +46,7 @@ func (p *plan) flags(f *flag.FlagSet) {
 	f.IntVar(&p.folds, "folds", p.folds, "cross-validate on that many parts of GUM instead of training")
 	f.IntVar(&p.silverWords, "silver", p.silverWords, "words of raw text for the teachers to parse")
 	f.IntVar(&p.epochs, "epochs", p.epochs, "passes of the parser over the treebanks")
+	f.IntVar(&p.rounds, "rounds", p.rounds, "students in a row, each the teacher of the next")
 	f.Float64Var(&p.rate, "rate", p.rate, "highest learning rate")
 }
 
@@ -75,12 +76,52 @@ func (p *plan) run() (err error) {
 		}
 		teachers = append(teachers, t)
 	}
-	trees, err := silver(p.texts, teachers, p.silverWords)
-	if err != nil {
-		return err
+	model := []byte(nil)
+	for round := 1; round <= p.rounds; round++ {
+		if model, err = p.student(pre, teachers, round); err != nil {
+			return err
+		}
+		student, err := syntax.DecodeModel(bytes.NewReader(model))
+		if err != nil {
+			return err
+		}
+		teachers = []*syntax.Model{student}
 	}
-	s := school{pre: pre, seed: p.seed + 100, epochs: p.epochs, rate: .75 * p.rate, first: teachers[0], silver: trees}
-	return os.WriteFile(p.out, p.learn(s), 0o644)
+	return os.WriteFile(p.out, model, 0o644)
+}
+
+// student returns a model that goes on from the first teacher's and learns
+// from the treebanks and from news that the teachers parsed. Later rounds are
+// shorter and take other news.
+func (p *plan) student(pre *checkpoint, teachers []*syntax.Model, round int) ([]byte, error) {
+	return p.kept(fmt.Sprintf("student%d.bin", round), func() ([]byte, error) {
+		trees, err := silver(p.texts[(round-1)*textsPerRound:], teachers, p.silverWords/round)
+		if err != nil {
+			return nil, err
+		}
+		return p.learn(school{pre: pre, seed: p.seed + 99 + uint64(round), epochs: 2 * p.epochs / (round + 1),
+			rate: .75 * p.rate / float64(round), first: teachers[0], silver: trees}), nil
+	})
+}
+
+// textsPerRound is the number of raw texts between the starts of two rounds.
+const textsPerRound = 10_000
+
+// kept returns what make makes, or what it made before and left in the work
+// folder under that name.
+func (p *plan) kept(name string, make func() ([]byte, error)) ([]byte, error) {
+	if p.work == "" {
+		return make()
+	}
+	path := filepath.Join(p.work, name)
+	if b, err := os.ReadFile(path); err == nil {
+		return b, nil
+	}
+	b, err := make()
+	if err != nil {
+		return nil, err
+	}
+	return b, os.WriteFile(path, b, 0o644)
 }
 
 // pretrained returns what the encoder learns from raw text.
@@ -103,15 +144,11 @@ func (p *plan) pretrained() (*checkpoint, error) {
 
 // teacher returns a model that learnt from the treebanks alone.
 func (p *plan) teacher(pre *checkpoint, seed uint64) (*syntax.Model, error) {
-	path := filepath.Join(p.work, fmt.Sprintf("teacher%d.bin", seed))
-	model, err := os.ReadFile(path)
-	if err != nil || p.work == "" {
-		model = p.learn(school{pre: pre, seed: seed, epochs: p.teacherEpochs, rate: p.rate})
-		if p.work != "" {
-			if err := os.WriteFile(path, model, 0o644); err != nil {
-				return nil, err
-			}
-		}
+	model, err := p.kept(fmt.Sprintf("teacher%d.bin", seed), func() ([]byte, error) {
+		return p.learn(school{pre: pre, seed: seed, epochs: p.teacherEpochs, rate: p.rate}), nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return syntax.DecodeModel(bytes.NewReader(model))
 }
