@@ -1,6 +1,7 @@
 package lexicons
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -76,6 +77,20 @@ func TestCheckOfTestCases(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestFaultsTakesJoinedErrorsApart(t *testing.T) {
+	one, two, other := &FileError{"a", 1, 2, "x"}, &FileError{"b", 3, 4, "y"}, os.ErrNotExist
+	faults, rest := Faults(errors.Join(one, errors.Join(two, other)))
+	if len(faults) != 2 || faults[1] != *two || !errors.Is(rest, other) {
+		t.Errorf("%v, %v", faults, rest)
+	}
+	if faults, rest := Faults(nil); faults != nil || rest != nil {
+		t.Errorf("of nil: %v, %v", faults, rest)
+	}
+	if faults, rest := Faults(errors.Join(one)); len(faults) != 1 || rest != nil {
+		t.Errorf("of one: %v, %v", faults, rest)
 	}
 }
 

@@ -2,6 +2,7 @@ package lexicons
 
 import (
 	"bytes"
+	"errors"
 	"io/fs"
 	"os"
 )
@@ -38,4 +39,26 @@ func source(name string) []byte {
 		return nil
 	}
 	return data
+}
+
+// Faults are the faults in lexicon files among joined errors; rest holds the
+// other errors, nil when there are none.
+func Faults(err error) (faults []FileError, rest error) {
+	var fault *FileError
+	switch joined := err.(type) {
+	case nil:
+	case interface{ Unwrap() []error }:
+		var others []error
+		for _, e := range joined.Unwrap() {
+			f, other := Faults(e)
+			faults, others = append(faults, f...), append(others, other)
+		}
+		rest = errors.Join(others...)
+	default:
+		if !errors.As(err, &fault) {
+			return nil, err
+		}
+		faults = append(faults, *fault)
+	}
+	return faults, rest
 }

@@ -28,6 +28,7 @@ func lexiconCheck(s *settings) (*cobra.Command, error) {
 FILE in those that the configuration names, or in the program's own. A FILE of
 actors, conflicts or test cases is checked where it is read. The checks:
 
+  form           what cannot be read: unknown keys, patterns, acts, dates
 ` + checksHelp() + `
 Exit codes: 0 sound, 1 something is wrong (with --strict: or doubtful).`,
 		Example: "  detente lexicon check my-words.yaml --tests my-tests.yaml",
@@ -73,8 +74,12 @@ func (t *checking) run(c *cobra.Command, files []string) error {
 		files = loaded.Lexicons.Words
 	}
 	found, err := t.find(loaded, files)
+	faults, err := lexicons.Faults(err)
 	if err != nil {
 		return err
+	}
+	for _, f := range faults {
+		found = append(found, lexicons.Finding{FileError: f, Check: "form", Wrong: true})
 	}
 	views := []findingView{}
 	wrong := 0
