@@ -15,6 +15,7 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
@@ -35,6 +36,7 @@ type Page struct {
 	Cite     string   // how to cite the report
 	Files    []File   // other files of the folder
 	Data     *Data
+	Live     *Live // nil for a page of a folder
 }
 
 // Actor is one line of the table of actors, its figures as text.
@@ -83,10 +85,11 @@ func Write(w io.Writer, p *Page) error {
 // view is a page made ready for the template.
 type view struct {
 	*Page
-	Style  template.CSS
-	Script template.JS
-	JSON   template.JS
-	Policy string
+	Style    template.CSS
+	Script   template.JS
+	JSON     template.JS
+	LiveJSON template.JS
+	Policy   string
 
 	page *template.Template
 }
@@ -100,7 +103,7 @@ func newView(p *Page) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	script, err := joinScripts()
+	script, err := joinScripts(p.Live != nil)
 	if err != nil {
 		return nil, err
 	}
@@ -108,16 +111,25 @@ func newView(p *Page) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
+	live, err := json.Marshal(p.Live)
+	if err != nil {
+		return nil, err
+	}
 	return &view{
-		Page: p, Style: template.CSS(style), Script: template.JS(script), JSON: template.JS(data),
-		Policy: policy(string(style), script), page: page,
+		Page: p, Style: template.CSS(style), Script: template.JS(script), JSON: template.JS(data), LiveJSON: template.JS(live),
+		Policy: policy(string(style), script, p.Live != nil), page: page,
 	}, nil
 }
 
-func joinScripts() (string, error) {
+// joinScripts makes the script of a page; that of a served one can do more.
+func joinScripts(live bool) (string, error) {
 	var b strings.Builder
 	b.WriteString("(() => {\n\"use strict\";\n")
-	for _, name := range scripts {
+	names := scripts
+	if live {
+		names = slices.Insert(slices.Clone(scripts), len(scripts)-1, "live")
+	}
+	for _, name := range names {
 		part, err := fs.ReadFile(files, "js/"+name+".js")
 		if err != nil {
 			return "", err
@@ -129,10 +141,14 @@ func joinScripts() (string, error) {
 }
 
 // policy allows the page's own style and script, by their hashes, and nothing
-// else.
-func policy(style, script string) string {
-	return fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; base-uri 'none'; form-action 'none'",
-		hash(style), hash(script))
+// else; a served page may also ask its server.
+func policy(style, script string, live bool) string {
+	connect := ""
+	if live {
+		connect = " connect-src 'self';"
+	}
+	return fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s';%s img-src data:; base-uri 'none'; form-action 'none'",
+		hash(style), hash(script), connect)
 }
 
 func hash(s string) string {

@@ -31,7 +31,7 @@ func TestPolicyHoldsHashesOfWhatIsThere(t *testing.T) {
 
 // TestScriptParsesNoHTML holds the rule that makes hostile text inert.
 func TestScriptParsesNoHTML(t *testing.T) {
-	script, err := joinScripts()
+	script, err := joinScripts(true)
 	if err != nil {
 		t.Fatal(err)
 	}

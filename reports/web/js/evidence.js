@@ -27,6 +27,9 @@ function turner(pages) {
     el("button", { type: "button", disabled: state.page === pages - 1, onclick: () => go(1) }, "Next"));
 }
 
+// extras add to the observations that are listed; each takes an index.
+const extras = [];
+
 // item is one observation: sentence, source and how its value came about.
 function item(i) {
   const words = D.sentences[O.sentence[i]], from = O.from[i], to = O.to[i];
@@ -39,7 +42,8 @@ function item(i) {
       O.by[i] >= 0 && el("span", { class: "source" }, "told by ", name(D.actors[O.by[i]].name))),
     el("blockquote", { dir: "auto" }, words.slice(0, from), el("mark", {}, words.slice(from, to)), words.slice(to)),
     el("div", { class: "source" }, source(i)),
-    el("details", {}, el("summary", {}, "Why " + signed(O.value[i])), trace(i, list(O.frames[i], D.frames))));
+    el("details", {}, el("summary", {}, "Why " + signed(O.value[i])), trace(i, list(O.frames[i], D.frames))),
+    extras.map(extra => extra(i)));
 }
 
 const tagged = text => el("span", { class: "tag" }, text);
