@@ -39,19 +39,19 @@ func (p *plan) crossValidate(pre *checkpoint, folds int) error {
 				}
 			})
 		}
-		printTables(genres, rels)
+		p.printTables(genres, rels)
 	}
 	return nil
 }
 
-func printTables(genres, rels map[string]*tally) {
-	fmt.Println("genre words UPOS UAS LAS")
+func (p *plan) printTables(genres, rels map[string]*tally) {
+	fmt.Fprintln(p.log, "genre words UPOS UAS LAS")
 	for _, g := range sortedKeys(genres) {
-		fmt.Println(g, genres[g])
+		fmt.Fprintln(p.log, g, genres[g])
 	}
-	fmt.Println("relation words tagged attached recalled")
+	fmt.Fprintln(p.log, "relation words tagged attached recalled")
 	for _, r := range sortedKeys(rels) {
-		fmt.Println(r, rels[r])
+		fmt.Fprintln(p.log, r, rels[r])
 	}
 }
 

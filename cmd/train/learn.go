@@ -46,11 +46,11 @@ func (p *plan) learn(s school) []byte {
 			sum.add(n.train(b, schedule(s.rate, float64(done)/float64(all))))
 			done += n.lay.rows
 		}
-		fmt.Printf("seed %d epoch %d: %v, %.0fs", s.seed, epoch+1, sum, time.Since(start).Seconds())
+		fmt.Fprintf(p.log, "seed %d epoch %d: %v, %.0fs", s.seed, epoch+1, sum, time.Since(start).Seconds())
 		if epoch%4 == 3 || epoch == epochs-1 {
-			fmt.Print(p.scores(n.model(syntax.Info{}, p.rules, p.exceptions)))
+			fmt.Fprint(p.log, " ", p.scores(n.model(syntax.Info{}, p.rules, p.exceptions)))
 		}
-		fmt.Println()
+		fmt.Fprintln(p.log)
 	}
 	info := syntax.Info{Sources: sources, Licence: licence}
 	info.Scores = p.scores(n.model(info, p.rules, p.exceptions))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -21,6 +22,7 @@ type plan struct {
 	folds                        int // parts of GUM to cross-validate with; 0 trains
 	silverWords, epochs, rounds  int
 	rate                         float64
+	log                          io.Writer
 
 	gold, dev         []syntax.GoldSentence
 	rules, exceptions []string
@@ -30,7 +32,7 @@ type plan struct {
 func defaults() *plan {
 	return &plan{treebank: "../shared/treebank", corpora: "../shared/corpora", out: "analysis/syntax/model.bin",
 		seed: 1, size: sizes{Word: 64, Affix: 64, Hidden: 128, Arc: 96, Rel: 96}, words: 32000,
-		rawWords: 14_000_000, teachers: 1, teacherEpochs: 10, silverWords: 1_500_000, epochs: 12, rounds: 2, rate: 2e-3}
+		rawWords: 14_000_000, teachers: 1, teacherEpochs: 10, silverWords: 1_500_000, epochs: 12, rounds: 2, rate: 2e-3, log: os.Stdout}
 }
 
 func (p *plan) flags(f *flag.FlagSet) {
@@ -95,7 +97,7 @@ func (p *plan) run() (err error) {
 // shorter and take other news.
 func (p *plan) student(pre *checkpoint, teachers []*syntax.Model, round int) ([]byte, error) {
 	return p.kept(fmt.Sprintf("student%d.bin", round), func() ([]byte, error) {
-		trees, err := silver(p.texts[(round-1)*textsPerRound:], teachers, p.silverWords/round)
+		trees, err := p.silver(p.texts[min((round-1)*textsPerRound, len(p.texts)):], teachers, p.silverWords/round)
 		if err != nil {
 			return nil, err
 		}
@@ -134,7 +136,7 @@ func (p *plan) pretrained() (*checkpoint, error) {
 	v.addRaw(p.texts, 6, p.words)
 	n := newNet(v, p.size, drops{Input: .05, Layer: .1}, p.seed)
 	n.raw = true
-	newPretrainer(n).run(p.texts, p.rawWords, 1000, p.rate)
+	newPretrainer(n, p.log).run(p.texts, p.rawWords, 1000, p.rate)
 	c := n.checkpoint()
 	if p.work == "" {
 		return c, nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -15,6 +16,7 @@ import (
 // Each guess is told apart from a sample of other words.
 type pretrainer struct {
 	*net
+	log    io.Writer
 	heads  [3]*param // project the outputs to the width of word vectors
 	bias   *param
 	sample *sampler
@@ -27,8 +29,8 @@ type pretrainer struct {
 
 const negatives = 1024
 
-func newPretrainer(n *net) *pretrainer {
-	p := &pretrainer{net: n, types: map[string]feature{}}
+func newPretrainer(n *net, log io.Writer) *pretrainer {
+	p := &pretrainer{net: n, log: log, types: map[string]feature{}}
 	h := n.size.Hidden
 	for i, in := range [3]int{h, h, 2 * h} {
 		p.heads[i] = n.dense(fmt.Sprint("guess.", i), n.size.Word, in, glorot(in, n.size.Word))
@@ -61,7 +63,7 @@ func (p *pretrainer) run(texts raw, words, tokens int, rate float64) {
 		pool = pool[:0]
 		if done-shown > 500_000 || done >= words {
 			shown = done
-			fmt.Printf("raw %.1fM words: next %.3f previous %.3f masked %.3f, %.0fs\n", float64(done)/1e6,
+			fmt.Fprintf(p.log, "raw %.1fM words: next %.3f previous %.3f masked %.3f, %.0fs\n", float64(done)/1e6,
 				sum[0]/float64(count[0]), sum[1]/float64(count[1]), sum[2]/float64(count[2]), time.Since(start).Seconds())
 			sum, count = [3]float64{}, [3]int{}
 		}

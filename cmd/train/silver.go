@@ -12,14 +12,14 @@ const sureEnough = .7
 
 // silver returns sentences of the texts, about the given number of words, with
 // the trees that the teachers agree on.
-func silver(texts raw, teachers []*syntax.Model, words int) ([]syntax.GoldSentence, error) {
+func (p *plan) silver(texts raw, teachers []*syntax.Model, words int) ([]syntax.GoldSentence, error) {
 	var parsers []*syntax.Parser
 	for _, m := range teachers {
-		p, err := syntax.NewParser(m)
+		parser, err := syntax.NewParser(m)
 		if err != nil {
 			return nil, err
 		}
-		parsers = append(parsers, p)
+		parsers = append(parsers, parser)
 	}
 	e := syntax.NewEnsemble(parsers...)
 	var out []syntax.GoldSentence
@@ -39,6 +39,6 @@ func silver(texts raw, teachers []*syntax.Model, words int) ([]syntax.GoldSenten
 			}
 		})
 	}
-	fmt.Printf("silver: %d of %d sentences, %d words\n", len(out), all, kept)
+	fmt.Fprintf(p.log, "silver: %d of %d sentences, %d words\n", len(out), all, kept)
 	return out, nil
 }

@@ -1,6 +1,9 @@
 package main
 
-import "testing"
+import (
+	"io"
+	"testing"
+)
 
 func BenchmarkEpoch(b *testing.B) {
 	gold, err := readTreebank("../../../shared/treebank", "gum-train")
@@ -38,7 +41,7 @@ func BenchmarkRaw(b *testing.B) {
 	v.addRaw(texts, 1, 30000)
 	n := newNet(v, sizes{64, 64, 128, 96, 96}, drops{.05, .1, 0, 0, 0}, 1)
 	n.raw = true
-	p := newPretrainer(n)
+	p := newPretrainer(n, io.Discard)
 	for b.Loop() {
 		p.run(texts, 100000, 1000, 1e-3)
 	}
