@@ -55,7 +55,7 @@ func New(o Options) (*Analyzer, error) {
 		return nil, err
 	}
 	return &Analyzer{names: alike(o.Actors), finder: finder, scorer: &score.Scorer{
-		Lexicon: o.Lexicon, Conflicts: score.NewConflicts(o.Conflicts), Options: o.Score, Tone: tone.Sentence, Listed: finder.Listed,
+		Lexicon: o.Lexicon, Conflicts: score.NewConflicts(o.Conflicts), Options: o.Score, Tone: tone.Sentence, Toward: tone.Toward, Listed: finder.Listed,
 	}}, nil
 }
 

@@ -185,4 +185,4 @@ func TestSwap(t *testing.T) {
 }
 
 // swapFloor is the share of sentences that must not change.
-const swapFloor = 1
+const swapFloor = 1.0

@@ -63,11 +63,12 @@ func stance(h actor.ID, all []*Observation, o *Options) Stance {
 	}
 	deeds := func(ob *Observation) bool { return ob.Own() && ob.Channel == claim.Deed }
 	imputed := func(ob *Observation) bool { return !ob.Own() }
+	toned := func(ob *Observation) bool { return ob.Own() && !math.IsNaN(ob.Toward) }
 	value := func(ob *Observation) float64 { return ob.Value }
 	return Stance{
 		Actor: h, Observations: len(all),
 		Value: mean(all, own, value), Words: mean(all, words, value), Deeds: mean(all, deeds, value),
-		Imputed: mean(all, imputed, value), Tone: mean(all, own, func(ob *Observation) float64 { return ob.Tone }),
+		Imputed: mean(all, imputed, value), Tone: mean(all, toned, func(ob *Observation) float64 { return ob.Toward }),
 		Mixed: mixed(all, o.Mixed),
 	}
 }

@@ -53,6 +53,7 @@ type Observation struct {
 	Flags        []Flag
 	Frames       []string  // frames of the sentence
 	Tone         float64   // -1..+1, tone of the sentence; weak
+	Toward       float64   // -1..+1, tone of the sentence toward the holder, NaN where it is not named
 	Span         text.Span // the words that show it
 	Sentence     text.Span // the sentence around them
 	Words        string    // the sentence's text

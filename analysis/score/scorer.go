@@ -1,6 +1,7 @@
 package score
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -18,6 +19,9 @@ type Scorer struct {
 	Conflicts *Conflicts
 	Options   Options
 	Tone      func(words string) float64 // nil for none
+	// Toward is the tone of a sentence toward the words from first up to last,
+	// -1..+1; nil for none.
+	Toward func(tree *syntax.Tree, first, last int) float64
 	// Listed returns the listed actor of an id, for those that the text does
 	// not name; nil for none.
 	Listed func(actor.ID) (actor.Actor, bool)
@@ -218,6 +222,7 @@ func (s *Scorer) finish(doc *text.Document, sc *claim.Scene, cast *actor.Cast, c
 				Span: sc.Span(t.low, t.high), Sentence: sc.Sentence.Span, Words: words, Reasons: t.attested(),
 			}
 			o.Channel = t.channel(h, cast)
+			o.Toward = s.toward(sc, cast, h)
 			o.Conflict = ctx.conflict(&o, sc)
 			if o.Conflict == Other && !ctx.armed {
 				continue // out of scope
@@ -229,6 +234,19 @@ func (s *Scorer) finish(doc *text.Document, sc *claim.Scene, cast *actor.Cast, c
 		}
 	}
 	return out
+}
+
+// toward is the tone of the sentence toward the holder where it names it, NaN
+// elsewhere.
+func (s *Scorer) toward(sc *claim.Scene, cast *actor.Cast, holder actor.ID) float64 {
+	if s.Toward != nil {
+		for _, m := range cast.MentionsIn(sc.Index) {
+			if cast.Fold(m.Actor) == holder && m.Last <= len(sc.Tree.Words) {
+				return s.Toward(sc.Tree, m.First, m.Last)
+			}
+		}
+	}
+	return math.NaN()
 }
 
 // folded puts states in the place of their institutions, each once.

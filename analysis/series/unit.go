@@ -3,6 +3,7 @@ package series
 import (
 	"iter"
 	"maps"
+	"math"
 	"slices"
 	"time"
 )
@@ -26,9 +27,9 @@ type picker struct {
 
 func value(r *row) float64 { return r.Value }
 
-// tone picks the tone of the own observations' sentences.
+// tone picks the tone of the own observations' sentences toward their holder.
 func (s *Sample) tone() picker {
-	return picker{keep: s.own, of: func(r *row) float64 { return r.Tone }}
+	return picker{keep: func(r *row) bool { return s.own(r) && !math.IsNaN(r.Toward) }, of: func(r *row) float64 { return r.Toward }}
 }
 
 // stance picks the own observations' values.
