@@ -17,7 +17,7 @@ import (
 // Nothing imports a command.
 var order = []string{
 	"analysis/text", "analysis/corpus", "lexicons", "analysis/syntax", "analysis/tone", "analysis/actor", "analysis/claim",
-	"analysis/score", "analysis/series", "analysis", "analysis/gold", "analysis/tuning", "analysis/live", "analysis/verdict", "reports/chart", "reports/web", "reports", "configs", "cmd",
+	"analysis/score", "analysis/series", "analysis", "analysis/gold", "analysis/outside", "analysis/tuning", "analysis/live", "analysis/verdict", "reports/chart", "reports/web", "reports", "configs", "cmd",
 }
 
 func TestImports(t *testing.T) {
