@@ -40,6 +40,9 @@ func weigh(observations []Observation, o *Options) {
 		ob := &observations[i]
 		k := kind{ob.Holder, ob.Act, ob.Channel}
 		ob.Weight = o.channel(ob.Channel) * math.Pow(o.RepeatWeight, float64(told[k]))
+		if ob.Modality == Hypothetical {
+			ob.Weight *= o.HypotheticalWeight
+		}
 		told[k]++
 	}
 }

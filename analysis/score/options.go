@@ -23,6 +23,9 @@ type Options struct {
 	// RepeatWeight is how much each further observation of one holder, act
 	// and channel counts after the first.
 	RepeatWeight float64
+	// HypotheticalWeight is how much of its weight a hypothetical observation
+	// keeps in the label: what somebody might do is no position of his.
+	HypotheticalWeight float64
 	// Mixed is the share of the weaker side's weight from which an actor
 	// counts as mixed.
 	Mixed float64
@@ -34,7 +37,7 @@ func DefaultOptions() Options {
 		Planned: 0.8, Conditional: 0.5, Hypothetical: 0.4, Historical: 0,
 		NegatedPeace: 0.6, NegatedForce: 0.4, Deterrent: -0.3, PurposePressure: 0.3,
 		QuotedWeight: 1, ReportedWeight: 1, DeedWeight: 1, NarratedWeight: 0.7,
-		RepeatWeight: 0.7, Mixed: 0.25,
+		RepeatWeight: 0.7, HypotheticalWeight: 0, Mixed: 0.25,
 	}
 }
 
