@@ -16,7 +16,7 @@ import (
 type Difference struct {
 	Statements [2]int // sentences with a stance of one holder, before and after
 	Flips      []Flip
-	Moves      []Move  // of actors over the whole corpus, the largest first
+	Moves      []Move  // of actors over the whole corpus: the largest first, those on few articles last
 	Months     []Move  // by actor and bucket, in order of actor and time
 	Curves     []Curve // of the actors that moved, in the order of Moves
 }
@@ -183,7 +183,9 @@ func (d *Difference) move(before, after *series.Sample) {
 		d.add(&d.Moves, Move{who, "", before.Estimate(k), after.Estimate(k)})
 		d.months(who, before.Series(k), after.Series(k))
 	}
-	slices.SortStableFunc(d.Moves, func(a, b Move) int { return cmp.Compare(b.size(), a.size()) })
+	slices.SortStableFunc(d.Moves, func(a, b Move) int {
+		return cmp.Or(order(a.thin(), b.thin()), cmp.Compare(b.size(), a.size()))
+	})
 	for i := range d.Moves {
 		k := series.Key{Actor: d.Moves[i].Actor.ID}
 		d.Curves = append(d.Curves, Curve{d.Moves[i].Actor, before.Series(k), after.Series(k)})
@@ -211,6 +213,20 @@ func (m *Move) size() float64 {
 		return math.Abs(by) * n
 	}
 	return 0
+}
+
+// thin tells whether the actor has few articles before and after.
+func (m *Move) thin() bool { return m.Before.Thin && m.After.Thin }
+
+// order puts false before true.
+func order(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
 }
 
 // months are the moves of an actor by bucket of time.
