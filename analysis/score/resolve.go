@@ -40,6 +40,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	}
 	t.speakFor(speech, cast)
 	t.counterparts()
+	t.purpose()
 	if t.historical(ctx) {
 		t.modality = Historical
 	}

@@ -1,0 +1,80 @@
+package score
+
+import (
+	"detente/analysis/syntax"
+	"detente/lexicons"
+)
+
+// purpose applies the rules on why and when: pressure whose stated aim or
+// condition is that the force stops is for ceasefire (composition rule 5), and
+// a threat for the case that the other attacks deters (rule 10).
+func (t *trace) purpose() {
+	switch t.act.Name {
+	case "pressure":
+		if w := t.clause(t.stopping); w >= 0 {
+			t.value = t.scorer.Options.PurposePressure
+			t.step(t.scene.Lower[w], "pressure to stop the force")
+		}
+	case "threat":
+		if w := t.clause(t.attacking); w >= 0 {
+			t.soften(Conditional)
+			if scale := t.scale(); scale > 0 {
+				t.value = t.scorer.Options.Deterrent / scale // the option is what comes out
+			}
+			t.step(t.scene.Lower[w], "a threat for the case of attack")
+		}
+	}
+}
+
+// clause returns the head of an adverbial or purpose clause beside the trace's
+// words of which holds is true, -1 for none.
+func (t *trace) clause(holds func(head int) bool) int {
+	for _, w := range []int{t.start, t.word, t.cue} {
+		for c := range t.scene.Children(w) {
+			if rel := t.scene.Rel(c); (rel == syntax.Advcl || rel == syntax.Acl || rel == syntax.Obl) && holds(c) {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// stopping tells whether the clause at c wants the force stopped: "until the
+// strikes stop", "to force a ceasefire".
+func (t *trace) stopping(c int) bool {
+	mark := t.scene.Case(c)
+	if mark != "until" && mark != "unless" && mark != "to" && mark != "if" {
+		return false
+	}
+	first, last := t.scene.Subtree(c)
+	stop, force := false, false
+	for _, h := range t.scene.Hits {
+		if h.First < first || h.First >= last {
+			continue
+		}
+		switch k := h.Entry.Category; {
+		case k.Name == "truce" || k.Name == "peace":
+			return true
+		case k.Name == "stop" || k.Name == "pull" || k.Name == "withdraw":
+			stop = true
+		case k.Role == lexicons.RoleTopic && (k.Name == "force" || k.Name == "war" || k.Name == "troops") || k.Name == "attack":
+			force = true
+		}
+	}
+	return stop && force
+}
+
+// attacking tells whether the if-clause at c is about an attack by another.
+func (t *trace) attacking(c int) bool {
+	if m := t.scene.Case(c); m != "if" && m != "should" && m != "in" {
+		return false
+	}
+	first, last := t.scene.Subtree(c)
+	for _, h := range t.scene.Hits {
+		k := h.Entry.Category
+		if h.First >= first && h.First < last && (k.Name == "attack" || k.Name == "force") {
+			return true
+		}
+	}
+	return false
+}
