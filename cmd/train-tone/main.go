@@ -1,12 +1,12 @@
 // Command train-tone learns the model of tone toward a target that package
 // tone embeds.
 //
-//	go run ./cmd/train-tone          # about ten minutes, writes analysis/tone/target.bin
+//	go run ./cmd/train-tone          # a quarter of an hour on a busy core, writes analysis/tone/target.bin
 //	go run ./cmd/train-tone -held    # learns from six sevenths, measures each step
 //
 // It learns vectors of words from the unlabelled texts of ../shared/corpora, a
-// log-linear model and three networks from the sentences of NewsMTSC, and then
-// one network from what these four say together of sentences of the corpora,
+// log-linear model and four networks from the sentences of NewsMTSC, and then
+// one network from what these five say together of sentences of the corpora,
 // and from NewsMTSC again. The file holds the log-linear model and this last
 // network. The same input gives the same file.
 package main
