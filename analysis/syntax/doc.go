@@ -29,4 +29,43 @@
 // Dependencies treebanks English EWT (CC BY-SA 4.0) and, for English GUM, news,
 // interview, speech, biography, voyage, textbook and court documents (CC BY,
 // CC BY-SA and public domain), and may be used under CC BY-SA 4.0.
+//
+// What each step gave, in percent on the development set of EWT, gold words,
+// punctuation counted, full relations (las):
+//
+//	                                                       upos   uas   las
+//	96 cells a direction, treebanks alone, 12 passes       94.5  86.9  83.1
+//	128 cells, encoder and word vectors first learn to
+//	  guess words of 14M words of raw news, 10 passes      95.0  87.5  83.9
+//	12 more passes, beside 1.5M words of news that the
+//	  parser before parsed (casing and words are dropped)  95.2  88.6  85.3
+//
+// The last one on the test set of EWT: upos 95.6, xpos 94.9, lemma 97.1, uas
+// 88.9, las 85.9 (86.0 by universal relations); from raw text, segmented by
+// package text, las_raw 81.1. go test -v -run Accuracy ./analysis/syntax
+// prints the figures of the development set with recall and precision of every
+// relation. On the test set, recall / precision:
+//
+//	nsubj       91 / 92    obj    93 / 88    ccomp  79 / 75    conj       73 / 72
+//	nsubj:pass  88 / 83    xcomp  87 / 79    advcl  65 / 66    parataxis  38 / 56
+//	obl:agent   81 / 83                                        appos      44 / 41
+//
+// Do not build on appos and parataxis alone.
+//
+// By genre, half of the documents of GUM held out, after 4 passes over the
+// rest (a parser of las 79.9 on the development set of EWT, so that only the
+// differences count; go run ./cmd/train -folds 2 -teacher-epochs 4):
+//
+//	            words  upos   uas   las
+//	speech       7377  95.9  85.9  82.1
+//	textbook     8919  95.8  85.0  81.2
+//	interview    8327  94.9  83.9  79.7
+//	biography    9080  94.6  84.0  79.5
+//	voyage       7715  95.3  83.1  79.0
+//	news         6236  95.1  82.2  78.1
+//	court        4514  95.1  81.9  77.8
+//	all         52168  95.2  83.9  79.8
+//
+// The recall of relations there: nsubj 87, nsubj:pass 86, obl:agent 49, obj
+// 88, ccomp 70, xcomp 69, advcl 46, parataxis 13, appos 24, conj 59.
 package syntax
