@@ -30,22 +30,29 @@ const (
 
 	weeks  = 21 // days before and after the truce
 	near   = 3  // days at which a change point counts as found
-	around = 14 // days beside the beginning of the war
+	around = 14 // days before and after the beginning of the war
 )
 
 func day(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
 
 // Report is the outcome of the check.
 type Report struct {
-	Articles int      `json:"articles"`
-	Before   Period   `json:"before"` // three weeks
-	In       Period   `json:"in"`     // the truce
-	After    Period   `json:"after"`  // three weeks
-	Above    bool     `json:"above"`  // the interval of In lies above those of Before and After
-	Start    Found    `json:"start"`  // of the truce
-	End      Found    `json:"end"`
-	War      []Change `json:"war"`   // within two weeks of 7 October 2023
-	Deeds    []Deeds  `json:"deeds"` // of Russia
+	Articles int     `json:"articles"`
+	Before   Period  `json:"before"` // three weeks
+	In       Period  `json:"in"`     // the truce
+	After    Period  `json:"after"`  // three weeks
+	Above    bool    `json:"above"`  // the interval of In lies above those of Before and After
+	Start    Found   `json:"start"`  // of the truce
+	End      Found   `json:"end"`
+	War      War     `json:"war"`
+	Deeds    []Deeds `json:"deeds"` // of Russia
+}
+
+// War is what is seen at the beginning of the war, before which feeds are thin.
+type War struct {
+	Before Period `json:"before"` // two weeks
+	After  Period `json:"after"`  // two weeks
+	Change Found  `json:"change"` // in either direction
 }
 
 // Passed tells whether the truce stands out and the search found its ends.
@@ -83,12 +90,11 @@ type Change struct {
 	P        float64   `json:"p"`      // by permutation (see series.Change)
 }
 
-// Found is the change point nearest to an end of the truce, in the right
-// direction.
+// Found is the change point that is nearest to an event.
 type Found struct {
 	Event time.Time `json:"event"`
 	Found bool      `json:"found"` // within three days
-	Near  *Change   `json:"near"`  // nil where there is no change in that direction
+	Near  *Change   `json:"near"`  // nil where there is none
 }
 
 // Check makes the report of the articles of a corpus and of the attacks by day.
@@ -96,7 +102,7 @@ type Found struct {
 func Check(articles []score.Article, attacks map[time.Time]float64, o series.Options) Report {
 	o.Rollup = true
 	r := Report{Articles: len(articles)}
-	r.truce(articles, o)
+	r.levels(articles, o)
 	r.changes(articles, o)
 	r.Deeds = deeds(articles, attacks, o)
 	return r
@@ -105,8 +111,8 @@ func Check(articles []score.Article, attacks map[time.Time]float64, o series.Opt
 // key is the pooled stance in the war of Israel with Hamas.
 var key = series.Key{Actor: series.Pool(israel, hamas), Conflict: gaza}
 
-// truce compares the truce with the weeks beside it.
-func (r *Report) truce(articles []score.Article, o series.Options) {
+// levels compares the truce, and the beginning of the war, with the weeks beside.
+func (r *Report) levels(articles []score.Article, o series.Options) {
 	in := func(from, to time.Time) Period {
 		o.From, o.To = from, to
 		e := series.New(articles, o).Estimate(key)
@@ -115,6 +121,8 @@ func (r *Report) truce(articles []score.Article, o series.Options) {
 	r.Before = in(truce.AddDate(0, 0, -weeks), truce)
 	r.In = in(truce, end)
 	r.After = in(end, end.AddDate(0, 0, weeks))
+	r.War.Before = in(war.AddDate(0, 0, -around), war)
+	r.War.After = in(war, war.AddDate(0, 0, around))
 	r.Above = r.In.Lo > r.Before.Hi && r.In.Lo > r.After.Hi // false where one is NaN
 }
 
@@ -122,21 +130,18 @@ func (r *Report) truce(articles []score.Article, o series.Options) {
 func (r *Report) changes(articles []score.Article, o series.Options) {
 	o.From, o.To = time.Time{}, time.Time{}
 	found := series.New(articles, o).Changes(series.DefaultSearch(), key)
-	r.Start = nearest(found, truce, true)
-	r.End = nearest(found, end, false)
-	for i := range found {
-		if c := change(&found[i], war); distance(&c) <= around {
-			r.War = append(r.War, c)
-		}
-	}
+	rises := func(c *Change) bool { return c.After > c.Before }
+	r.Start = nearest(found, truce, rises)
+	r.End = nearest(found, end, func(c *Change) bool { return !rises(c) })
+	r.War.Change = nearest(found, war, func(*Change) bool { return true })
 }
 
-// nearest is the change up or down that is nearest to an event.
-func nearest(found []series.Change, event time.Time, up bool) Found {
+// nearest is the change of a kind that is nearest to an event.
+func nearest(found []series.Change, event time.Time, kind func(*Change) bool) Found {
 	out := Found{Event: event}
 	for i := range found {
 		c := change(&found[i], event)
-		if up == (c.After > c.Before) && (out.Near == nil || distance(&c) < distance(out.Near)) {
+		if kind(&c) && (out.Near == nil || distance(&c) < distance(out.Near)) {
 			out.Near = &c
 		}
 	}

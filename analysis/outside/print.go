@@ -15,7 +15,10 @@ func (r *Report) Print(out io.Writer) error {
 	for _, p := range []struct {
 		name string
 		Period
-	}{{"before", r.Before}, {"truce", r.In}, {"after", r.After}} {
+	}{
+		{"before the war", r.War.Before}, {"the war begins", r.War.After},
+		{"before the truce", r.Before}, {"truce", r.In}, {"after the truce", r.After},
+	} {
 		last := p.To.AddDate(0, 0, -1)
 		fmt.Fprintf(w, "%s\t%s\t%s\t%+.2f\t[%+.2f, %+.2f]\t%d\n", p.name, date(p.From), date(last), p.Mean, p.Lo, p.Hi, p.Articles)
 	}
@@ -23,12 +26,7 @@ func (r *Report) Print(out io.Writer) error {
 	fmt.Fprintln(w, "event\tdate\tchange found\tdays off\tfrom\tto\tmay lie\tp\twithin 3 days")
 	found(w, "truce begins", r.Start)
 	found(w, "truce ends", r.End)
-	for i := range r.War {
-		line(w, "war begins", war, &r.War[i], "-")
-	}
-	if len(r.War) == 0 {
-		fmt.Fprintf(w, "war begins\t%s\tnone within two weeks\n", date(war))
-	}
+	found(w, "war begins", r.War.Change)
 	r.deeds(w)
 	return w.Flush()
 }
@@ -49,12 +47,9 @@ func found(w io.Writer, name string, f Found) {
 		fmt.Fprintf(w, "%s\t%s\tnone\t\t\t\t\t\tno\n", name, date(f.Event))
 		return
 	}
-	line(w, name, f.Event, f.Near, yes(f.Found))
-}
-
-func line(w io.Writer, name string, event time.Time, c *Change, found string) {
-	fmt.Fprintf(w, "%s\t%s\t%s\t%+d\t%+.2f\t%+.2f\t%s to %s\t%.3f\t%s\n", name, date(event), date(c.At), c.Adrift,
-		c.Before, c.After, date(c.Earliest), date(c.Latest), c.P, found)
+	c := f.Near
+	fmt.Fprintf(w, "%s\t%s\t%s\t%+d\t%+.2f\t%+.2f\t%s to %s\t%.3f\t%s\n", name, date(f.Event), date(c.At), c.Adrift,
+		c.Before, c.After, date(c.Earliest), date(c.Latest), c.P, yes(f.Found))
 }
 
 func date(t time.Time) string { return t.Format(time.DateOnly) }
