@@ -45,8 +45,9 @@ type Report struct {
 	Charts       []string // formats
 	Actors       []string // ids
 	Events       []Event
-	ListedEvents bool // mark the events of the conflicts' lexicon too
-	Rows         int  // of the printed table
+	ListedEvents bool   // mark the events of the conflicts' lexicon too
+	Rows         int    // of the printed table
+	Verdicts     string // file of what analysts said of observations, "" for none
 }
 
 // Event is a dated happening to mark on charts.

@@ -33,6 +33,7 @@ var Flags = []Flag{
 	{"title", "report.title", "at the top of the page"},
 	{"charts", "report.charts", "formats of the charts: svg, png, pdf"},
 	{"actors", "report.actors", "ids of the actors on the charts"},
+	{"verdicts", "report.verdicts", "file of verdicts on observations"},
 	{"rows", "report.rows", "lines of the table that is printed"},
 }
 

@@ -136,19 +136,30 @@ func (l *layer) value(key string) any {
 }
 
 // pathKeys hold paths, which are relative to the file that they stand in.
-var pathKeys = []string{"read.paths", "lexicons.words", "lexicons.actors", "lexicons.conflicts"}
+var pathKeys = []string{"read.paths", "lexicons.words", "lexicons.actors", "lexicons.conflicts", "report.verdicts"}
 
 // rebase makes the paths of the file relative to the working folder.
 func (l *layer) rebase() {
 	dir := filepath.Dir(l.name)
 	for _, key := range pathKeys {
-		list, _ := l.value(key).([]any)
-		for i, item := range list {
-			if path, ok := item.(string); ok && path != "-" && !filepath.IsAbs(path) {
-				list[i] = filepath.Join(dir, path)
+		switch v := l.value(key).(type) {
+		case []any:
+			for i, item := range v {
+				v[i] = beside(dir, item)
 			}
+		case string:
+			section, name, _ := strings.Cut(key, ".")
+			l.values[section].(map[string]any)[name] = beside(dir, v)
 		}
 	}
+}
+
+// beside is a path of a file in dir; what is no relative path stays.
+func beside(dir string, item any) any {
+	if path, ok := item.(string); ok && path != "" && path != "-" && !filepath.IsAbs(path) {
+		return filepath.Join(dir, path)
+	}
+	return item
 }
 
 // suggestion names the known key that is nearest to a wrong one, if any is

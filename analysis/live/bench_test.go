@@ -32,7 +32,7 @@ func BenchmarkUpdate(b *testing.B) {
 	for _, change := range []struct{ name, yaml string }{
 		{"rare", "version: 1\ncategories:\n  - name: attack\n    entries: [pummel]\n"},
 		{"common", "version: 1\ncategories:\n  - name: attack\n    entries: [{pattern: attack, pos: verb, weight: -0.9}]\n"},
-		{"act", "version: 1\ncategories:\n  - name: bloom\n    role: act\n    weight: 0.4\n    entries: [blossom]\n"},
+		{"act", "version: 1\ncategories:\n  - name: attack\n    role: act\n    weight: -0.9\n    channel: deed\n"},
 	} {
 		next := with(b, o, change.yaml)
 		b.Run(change.name, func(b *testing.B) {

@@ -84,7 +84,8 @@ func TestUpdateIsAFreshRun(t *testing.T) {
 		{"another word", "version: 1\ncategories:\n  - name: attack\n    entries:\n      - {pattern: blight, pos: verb}\n", 1},
 		{"another weight", "version: 1\ncategories:\n  - name: attack\n    entries:\n      - {pattern: shell, pos: verb, weight: -0.2}\n", 1},
 		{"a word that is nowhere", "version: 1\ncategories:\n  - name: attack\n    entries: [quuxify]\n", 0},
-		{"an act of its own", "version: 1\ncategories:\n  - name: bloom\n    role: act\n    weight: 0.4\n    entries: [blight]\n", 4},
+		{"an act of its own", "version: 1\ncategories:\n  - name: bloom\n    role: act\n    weight: 0.4\n    entries: [blight]\n", 1},
+		{"an act that weighs less", "version: 1\ncategories:\n  - name: attack\n    role: act\n    weight: -0.4\n    entries: [blight]\n", 4},
 	} {
 		next := with(t, o, change.yaml)
 		n, err := c.Update(t.Context(), next)

@@ -15,7 +15,7 @@ import (
 
 // change is what differs between two lexicons.
 type change struct {
-	all      bool            // an act itself differs: it may stand behind any word
+	all      bool            // an act that was there differs: it may stand behind any word
 	patterns map[string]bool // of entries that came, went or differ
 }
 
@@ -37,7 +37,7 @@ func compare(old, next *lexicons.Lexicon) change {
 func (ch *change) category(a, b *lexicons.Category) {
 	was, is := entriesOf(a), entriesOf(b)
 	differs := b == nil || !reflect.DeepEqual(head(a), head(b))
-	if differs && (a.Role == lexicons.RoleAct || b != nil && b.Role == lexicons.RoleAct) {
+	if differs && b != nil && (a.Role == lexicons.RoleAct || b.Role == lexicons.RoleAct) {
 		ch.all = true
 	}
 	for pattern, e := range was {

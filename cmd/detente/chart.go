@@ -83,8 +83,8 @@ func (r *charting) run(c *cobra.Command, words []string) error {
 	return troubles(c.ErrOrStderr(), plan.Result.Skipped)
 }
 
-// result analyses the corpus.
-func (r *charting) result(c *cobra.Command, paths []string) (*reports.Report, error) {
+// result analyses a corpus and makes the report of it, without writing it.
+func (r *reporting) result(c *cobra.Command, paths []string) (*reports.Report, error) {
 	loaded, paths, err := r.open(c, paths)
 	defer r.clean()
 	if err != nil {

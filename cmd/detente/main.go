@@ -70,7 +70,7 @@ func report(errOut io.Writer, err error) int {
 
 // commands make the subcommands, in the order of the help.
 var commands = []func(*settings) (*cobra.Command, error){
-	reportCommand, chartCommand, scoreCommand, parseCommand, configCommand, lexiconCommand, evalCommand, checkCommand, versionCommand,
+	reportCommand, chartCommand, serveCommand, reviewCommand, scoreCommand, parseCommand, configCommand, lexiconCommand, evalCommand, checkCommand, versionCommand,
 }
 
 func newRoot() (*cobra.Command, error) {

@@ -35,7 +35,7 @@ articles, which are named.`,
 	}
 	c.Flags().StringVarP(&r.out, "out", "o", "report", "folder to write")
 	return c, configs.AddFlags(c.Flags(), "titles", "duplicates", "words", "bucket", "min-n", "from", "to", "contested", "imputed",
-		"retold", "reprints", "rollup", "resamples", "seed", "title", "charts", "actors", "rows")
+		"retold", "reprints", "rollup", "resamples", "seed", "title", "charts", "actors", "rows", "verdicts")
 }
 
 func (r *reporting) run(c *cobra.Command, paths []string) error {
@@ -52,6 +52,10 @@ func (r *reporting) run(c *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
+	verdicts, err := book(loaded)
+	if err != nil {
+		return err
+	}
 	if err := os.MkdirAll(r.out, 0o755); err != nil {
 		return fmt.Errorf("report folder: %w", err)
 	}
@@ -60,6 +64,7 @@ func (r *reporting) run(c *cobra.Command, paths []string) error {
 	if err != nil {
 		return failure(c.ErrOrStderr(), plan.Result, err)
 	}
+	plan.Reliability = reliability(verdicts, plan.Result.Articles)
 	watch.mark("analysis")
 	if err := r.write(c, plan); err != nil {
 		return err
