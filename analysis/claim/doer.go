@@ -376,6 +376,15 @@ func (s *Scene) party(w, depth int) []actor.ID {
 	if own := s.Owner(w); len(own) > 0 {
 		return own
 	}
+	for c := range s.Children(w) { // "forces loyal to Veks"
+		if bound[s.Lower[c]] {
+			for d := range s.Children(c) {
+				if p := s.parties(d, depth+1); len(p) > 0 && s.Case(d) == "to" {
+					return p
+				}
+			}
+		}
+	}
 	for c := range s.Children(w) { // "the head of Hamas", "senators including A and B"
 		if r := s.Rel(c); r == syntax.Nmod && naming[s.Case(c)] || r == syntax.Appos {
 			if p := s.parties(c, depth+1); len(p) > 0 {
@@ -385,6 +394,8 @@ func (s *Scene) party(w, depth int) []actor.ID {
 	}
 	return nil
 }
+
+var bound = map[string]bool{"loyal": true, "allied": true, "linked": true, "aligned": true}
 
 var naming = map[string]bool{"of": true, "including": true, "such": true, "like": true}
 

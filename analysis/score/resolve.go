@@ -245,7 +245,7 @@ func (t *trace) parties(ctx *context, cast *actor.Cast) {
 		t.step(string(t.holders[0]), "a party's critique is no stance")
 		return
 	}
-	if t.act.Name == "ceasefire.call" && t.from == "withdraw" && len(t.holders) > 0 && ctx.belligerent(t.holders[0]) {
+	if t.act.Name == "ceasefire.call" && t.from == "withdraw" && len(t.holders) > 0 && ctx.belligerent(t.holders[0]) && !slices.Contains(t.targets, t.holders[0]) {
 		t.value = 0
 		t.step(string(t.holders[0]), "a party that wants the other to yield")
 		return

@@ -194,7 +194,8 @@ func (t *trace) transparent(h int, rel syntax.Rel) bool {
 	switch rel {
 	case syntax.Nmod:
 		prep, head := t.scene.Case(t.word), t.scene.Tree.Words[h].Tag
-		if prep == "of" && head == syntax.NOUN && !thing[t.kind] || head == syntax.NUM || head == syntax.SYM || exemplifies[prep] {
+		if prep == "of" && head == syntax.NOUN && !thing[t.kind] || head == syntax.NUM || head == syntax.SYM || exemplifies[prep] ||
+			prep == "of" && (head == syntax.DET || head == syntax.PRON) { // "some of its troops"
 			return true
 		}
 	case syntax.Acl, syntax.Compound, syntax.Nummod:
