@@ -146,7 +146,9 @@ func (l *Lexicon) merge(c Category) {
 	}
 	entries := old.Entries
 	for _, e := range c.Entries {
-		if i := slices.IndexFunc(entries, func(o Entry) bool { return o.Pattern == e.Pattern }); i >= 0 {
+		if i := slices.IndexFunc(entries, func(o Entry) bool {
+			return o.Pattern == e.Pattern && o.POS == e.POS && slices.Equal(o.Preps, e.Preps)
+		}); i >= 0 {
 			entries[i] = e
 			continue
 		}

@@ -1,5 +1,7 @@
 package lexicons
 
+import "slices"
+
 // Hit is one place where an entry matches.
 type Hit struct {
 	Entry       *Entry
@@ -8,7 +10,8 @@ type Hit struct {
 
 // Match appends to hits every entry that matches in words (lower-cased forms
 // of one sentence, as text.Lower makes them), in order of First. Where two
-// entries of one category match at the same place the longer one wins.
+// entries of one category and the same demands match at one place the longer
+// one wins.
 func (l *Lexicon) Match(words []string, hits []Hit) []Hit {
 	for i, w := range words {
 		start := len(hits)
@@ -33,7 +36,7 @@ func (e *Entry) hit(words []string, i int, hits []Hit, start int) []Hit {
 		return hits
 	}
 	for k := start; k < len(hits); k++ {
-		if hits[k].Entry.Category == e.Category {
+		if hits[k].Entry.demandsAs(e) {
 			if end > hits[k].Last {
 				hits[k] = Hit{e, i, end}
 			}
@@ -41,6 +44,12 @@ func (e *Entry) hit(words []string, i int, hits []Hit, start int) []Hit {
 		}
 	}
 	return append(hits, Hit{e, i, end})
+}
+
+// demandsAs tells whether both entries are of one category and ask the same of
+// the words around them.
+func (e *Entry) demandsAs(o *Entry) bool {
+	return e.Category == o.Category && e.POS == o.POS && slices.Equal(e.Preps, o.Preps)
 }
 
 // excluded tells whether words[i] lies within one of the entry's Not patterns.

@@ -249,6 +249,9 @@ func (t *trace) opaque(h int, rel syntax.Rel) bool {
 		return false
 	}
 	c := hit.Entry.Category
+	if c.Name == "stop" && slices.Equal(t.scene.Doers(h), t.holders) {
+		return true // "stopped its strikes"
+	}
 	return c.Opaque || c.Clausal && t.act.Name != "attack" && c.Name != "condemn"
 }
 
