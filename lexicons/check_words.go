@@ -122,7 +122,7 @@ func (c *wordCheck) shadows() {
 		for i := range category.Entries {
 			e := &category.Entries[i]
 			for k := range i {
-				if o := &category.Entries[k]; !o.same(e) && o.covers(e) {
+				if o := &category.Entries[k]; !o.same(e) && o.demandsAs(e) && o.covers(e) {
 					c.entry(e, true, "%q is shadowed by %q (%s:%d)", e.Pattern, o.Pattern, o.File, o.Line)
 					break
 				}
@@ -131,8 +131,7 @@ func (c *wordCheck) shadows() {
 	}
 }
 
-// covers tells whether e matches wherever o does, over as many words. Demands
-// do not matter: they are looked at only after one entry has the place.
+// covers tells whether e matches wherever o does, over as many words.
 func (e *Entry) covers(o *Entry) bool {
 	if len(e.Not) > 0 {
 		return false

@@ -39,7 +39,7 @@ func TestCheck(t *testing.T) {
 		"sound":         {"attack", "", ""},
 		"duplicate":     {"attack, {pattern: attack, note: again}", "duplicate", `"attack" stands in attack already (w.yaml:3)`},
 		"order":         {"shell|bomb, bomb|shell", "duplicate", `"bomb|shell" stands in attack already`},
-		"pos apart":     {"{pattern: attack, pos: verb}, {pattern: attack, pos: noun}", "shadowed", `"attack" is shadowed by "attack"`},
+		"pos apart":     {"{pattern: attack, pos: verb}, {pattern: attack, pos: noun}", "", ""},
 		"clitic":        {"attack, =n't attack", "", ""},
 		"inflected":     {"attack, =attacked", "shadowed", `"=attacked" is shadowed by "attack"`},
 		"alternative":   {"attack|bomb, bomb", "shadowed", `"bomb" is shadowed by "attack|bomb"`},
@@ -108,6 +108,8 @@ func TestBuiltinLexiconIsSound(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range l.Check(files, actors) {
-		t.Logf("%s (%s)", f.Error(), f.Check)
+		if f.Wrong {
+			t.Errorf("%s (%s)", f.Error(), f.Check)
+		}
 	}
 }
