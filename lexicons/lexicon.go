@@ -57,7 +57,8 @@ type Category struct {
 	// Act is what a topic is when it has a doer of its own.
 	Act string `yaml:"act,omitempty"`
 	// On is a functor's table from what its argument is (a topic, an act or a
-	// side) to the act that both make together; Keep for no change.
+	// side) to the act that both make together; Keep for no change, "" for
+	// nothing.
 	On map[string]string `yaml:"on,omitempty"`
 	// Ergative marks functors whose argument may be their subject ("the
 	// fighting stopped").

@@ -32,7 +32,8 @@ var belligerents = [][2]side{
 	{{"Tamerland", "Tamerlandic", "Nurholm"}, {"Osmaria", "Osmarian", "Feldau"}},
 }
 
-// bystanders are states that no conflict of the lexicon has as a party.
+// bystanders are states that no conflict of the lexicon has as a party, with
+// names and capitals of one word: longer ones make other trees.
 var bystanders = [][2]side{
 	{{"Norway", "Norwegian", "Oslo"}, {"Sweden", "Swedish", "Stockholm"}},
 	{{"Portugal", "Portuguese", "Lisbon"}, {"Spain", "Spanish", "Madrid"}},
@@ -40,9 +41,9 @@ var bystanders = [][2]side{
 	{{"Ecuador", "Ecuadorian", "Quito"}, {"Uruguay", "Uruguayan", "Montevideo"}},
 	{{"Austria", "Austrian", "Vienna"}, {"Switzerland", "Swiss", "Bern"}},
 	{{"Estonia", "Estonian", "Tallinn"}, {"Latvia", "Latvian", "Riga"}},
-	{{"Malaysia", "Malaysian", "Kuala Lumpur"}, {"Indonesia", "Indonesian", "Jakarta"}},
+	{{"Iceland", "Icelandic", "Reykjavik"}, {"Croatia", "Croatian", "Zagreb"}},
 	{{"Sweden", "Swedish", "Stockholm"}, {"Denmark", "Danish", "Copenhagen"}},
-	{{"Peru", "Peruvian", "Lima"}, {"Bolivia", "Bolivian", "La Paz"}},
+	{{"Slovenia", "Slovenian", "Ljubljana"}, {"Slovakia", "Slovak", "Bratislava"}},
 	{{"Ireland", "Irish", "Dublin"}, {"Finland", "Finnish", "Helsinki"}},
 }
 

@@ -29,7 +29,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if len(t.holders) == 0 && t.act.Name == "attack" && t.modality != Hypothetical && t.doerless() {
 		t.infer(ctx, cast)
 	}
-	if len(t.holders) == 0 && !t.scene.Verbal(t.start) && t.scene.Tree.Words[t.start].Penn.String() != "VBG" {
+	if len(t.holders) == 0 && !t.scene.Verbal(t.start) && !t.against() && t.scene.Tree.Words[t.start].Penn.String() != "VBG" {
 		if above := t.scene.Above(t.word); len(above) > 0 && (ctx.belligerent(above[0]) || offered[t.act.Name]) {
 			t.holders = above
 			t.step(t.scene.Lower[t.word], "the subject of the clause above")
@@ -46,6 +46,13 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	}
 	t.parties(ctx, cast)
 	return len(t.holders) > 0 && t.value*t.scale() != 0
+}
+
+// against tells whether the act stands under a word that is against it: then
+// it is somebody else's.
+func (t *trace) against() bool {
+	h := t.scene.Head(t.start)
+	return h >= 0 && (t.isRole(h, "refuse") || t.isRole(h, "condemn") || t.isRole(h, "prevent") || t.isRole(h, "fear"))
 }
 
 // offered lists the acts that any actor of a text may do.
