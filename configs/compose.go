@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"sync"
 	"time"
 
 	"go.yaml.in/yaml/v3"
@@ -23,12 +24,18 @@ type disk struct{}
 // Open implements fs.FS for any path of the system.
 func (disk) Open(name string) (fs.File, error) { return os.Open(name) }
 
+// What the program comes with is read once; nothing changes it.
+var (
+	builtinActors = sync.OnceValues(lexicons.BuiltinActors)
+	builtinWords  = sync.OnceValues(lexicons.Builtin)
+)
+
 // Analysis are the options of the analysis: the lexicons of the program with
 // the user's laid over them. Faults in the user's files are errors that name
 // the file, the line and the column.
 func (c *Config) Analysis() (analysis.Options, error) {
 	o := analysis.Options{Score: c.Score}
-	actors, err := lexicons.BuiltinActors()
+	actors, err := builtinActors()
 	if err != nil {
 		return o, err
 	}
@@ -42,7 +49,7 @@ func (c *Config) Analysis() (analysis.Options, error) {
 	if conflicts, err = conflicts.Extend(disk{}, actors, c.Lexicons.Conflicts...); err != nil {
 		return o, err
 	}
-	words, err := lexicons.Builtin()
+	words, err := builtinWords()
 	if err != nil {
 		return o, err
 	}

@@ -73,6 +73,7 @@ func (c *Corpus) try(ctx context.Context, next *lexicons.Lexicon, phrase lexicon
 			t.Places = append(t.Places, kwic.Lines(&articles[i])...)
 		}
 	}
+	t.Places = slices.CompactFunc(t.Places, func(a, b tuning.Line) bool { return a.Doc == b.Doc && a.Left == b.Left && a.Word == b.Word })
 	t.Places = t.Places[:min(len(t.Places), places)]
 	before, after := c.stock.Result(c.articles, c.faults), c.stock.Result(articles, faults)
 	_, t.Flips = tuning.Flips(before.Articles, after.Articles)

@@ -52,6 +52,9 @@ func (r *reporting) run(c *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
+	if plan.Hashes.Lexicons, err = configs.LexiconHash(o); err != nil {
+		return err
+	}
 	verdicts, err := book(loaded)
 	if err != nil {
 		return err
@@ -116,21 +119,17 @@ func (r *reporting) analyse(c *cobra.Command, loaded *configs.Loaded, o analysis
 	return a.Run(c.Context(), run)
 }
 
-// plan is the report without its result. What is wrong with the settings shows
+// plan is the report without its result and the hash of the lexicons. What is wrong with the settings shows
 // before a corpus is read.
 func (r *reporting) plan(loaded *configs.Loaded, o analysis.Options) (*reports.Report, error) {
 	conflicts, events, err := loaded.Report.Marked(o.Conflicts)
 	if err != nil {
 		return nil, err
 	}
-	sum, err := configs.LexiconHash(o)
-	if err != nil {
-		return nil, err
-	}
 	return &reports.Report{
 		Title: loaded.Report.Title, Options: loaded.Figures(), Conflicts: conflicts, Events: events,
 		Actors: loaded.Report.Shown(), Pictures: loaded.Report.Charts, Version: version(),
-		Hashes: reports.Hashes{Config: loaded.Hash(), Lexicons: sum},
+		Hashes: reports.Hashes{Config: loaded.Hash()},
 	}, nil
 }
 

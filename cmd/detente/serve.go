@@ -63,6 +63,7 @@ func (r *serving) run(c *cobra.Command, paths []string) error {
 	c.SetContext(ctx)
 	d, err := r.desk(c, paths)
 	if err == nil {
+		d.loops.Go(d.follow)
 		err = r.serve(c, listener, web.LiveHandler(d.source()))
 	}
 	stop()

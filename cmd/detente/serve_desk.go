@@ -51,7 +51,7 @@ type stand struct {
 // quiet is how long files must not change before they are read again.
 const quiet = 100 * time.Millisecond
 
-// desk makes the first pass over the corpus and begins to watch.
+// desk makes the first pass over the corpus; what changes is for follow.
 func (r *serving) desk(c *cobra.Command, paths []string) (*desk, error) {
 	d := &desk{serving: r, command: c, token: rand.Text()}
 	loaded, paths, err := r.open(c, paths)
@@ -70,11 +70,7 @@ func (r *serving) desk(c *cobra.Command, paths []string) (*desk, error) {
 	if err != nil {
 		return d, err
 	}
-	if err := d.first(loaded, o); err != nil {
-		return d, err
-	}
-	d.loops.Go(d.follow)
-	return d, nil
+	return d, d.first(loaded, o)
 }
 
 // first is the first pass.
