@@ -32,7 +32,7 @@ type plan struct {
 func defaults() *plan {
 	return &plan{treebank: "../shared/treebank", corpora: "../shared/corpora", out: "analysis/syntax/model.bin",
 		seed: 1, size: sizes{Word: 64, Affix: 64, Hidden: 128, Arc: 96, Rel: 96}, words: 32000,
-		rawWords: 14_000_000, teachers: 1, teacherEpochs: 10, silverWords: 1_500_000, epochs: 12, rounds: 3, rate: 2e-3, log: os.Stdout}
+		rawWords: 14_000_000, teachers: 1, teacherEpochs: 10, silverWords: 1_500_000, epochs: 12, rounds: 4, rate: 2e-3, log: os.Stdout}
 }
 
 func (p *plan) flags(f *flag.FlagSet) {
