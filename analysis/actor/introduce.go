@@ -44,7 +44,7 @@ func (r *reading) fromCongress(a *Actor, title string) {
 // apposition returns the pieces after a name that say who it is: ", a fellow
 // at the institute," or "from the institute".
 func (r *reading) apposition(i, e int) (int, int) {
-	from := i
+	var from int
 	switch w := r.after(i, e); {
 	case w.form == ",":
 		from = i + 1

@@ -75,7 +75,7 @@ func (w *Watcher) run(ctx context.Context, quiet time.Duration, changes chan<- s
 			if files[e.Name] && !e.Has(fsnotify.Chmod) {
 				timer.Reset(quiet)
 			}
-		case <-w.notify.Errors: // events were lost: look at all files
+		case <-w.notify.Errors: //nolint:errcheck // events were lost, whatever the cause: look at all files
 			timer.Reset(quiet)
 		case <-timer.C:
 			select {

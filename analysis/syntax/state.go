@@ -15,7 +15,7 @@ type State struct {
 	prev     []int16
 	tags     []float32
 	mlp      []float32
-	dep, g   []float32
+	dep      []float32
 	g16      []int16
 	hh       []float32
 	arcs     []float32

@@ -15,7 +15,6 @@ type param struct {
 	touched    []int
 	seen       []bool
 	ever       []bool
-	decay      float32
 }
 
 // touch returns the gradient of a row of a sparse parameter.
