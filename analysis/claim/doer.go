@@ -132,6 +132,9 @@ func (s *Scene) adverbialSubject(w, h, depth int) []actor.ID {
 	if s.finite(w) || !s.Verbal(h) {
 		return nil
 	}
+	if m := s.Child(w, syntax.Mark, syntax.Case); m >= 0 && surrounding[s.Lower[m]] { // "amid fighting between"
+		return s.Parties(s.agent(w))
+	}
 	if o := s.Child(h, syntax.Obj); o >= 0 && (s.Case(w) == "for" || s.Case(w) == "of") {
 		return s.parties(o, depth+1) // "condemned Norland for shelling"
 	}
@@ -140,6 +143,10 @@ func (s *Scene) adverbialSubject(w, h, depth int) []actor.ID {
 	}
 	return s.subject(h, depth+1)
 }
+
+// surrounding lists the words before what goes on around the subject, and is
+// not done by it.
+var surrounding = map[string]bool{"amid": true, "amidst": true}
 
 // nounSubject finds the subject of a clause that modifies noun h.
 func (s *Scene) nounSubject(w, h, depth int) []actor.ID {
@@ -261,9 +268,13 @@ func (s *Scene) aclDoers(w, depth int) []actor.ID {
 
 // Above returns the subject of the nearest clause above word w that has one
 // of its own, within the same speech: who is meant where the sentence leaves
-// the doer of w open.
+// the doer of w open. A clause of time or cause with a subject of its own
+// ("since the invasion began") takes none from above.
 func (s *Scene) Above(w int) []actor.ID {
 	speech := s.SpeakerAt(w)
+	if s.Rel(w) == syntax.Advcl && s.finite(w) && s.Child(w, syntax.Nsubj) >= 0 {
+		return nil
+	}
 	for h, steps := s.Head(w), 0; h >= 0 && steps < deepest; h, steps = s.Head(h), steps+1 {
 		if s.SpeakerAt(h) != speech {
 			return nil

@@ -45,7 +45,23 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		t.modality = Historical
 	}
 	t.parties(ctx, cast)
+	if t.unarmed(cast) {
+		return false
+	}
 	return len(t.holders) > 0 && t.value*t.scale() != 0
+}
+
+// unarmed tells whether what is done is only called an operation, or another
+// word of war, and done by a body such as the United Nations: that may be any
+// work. What names the force, a strike or shelling, is force by whomever.
+func (t *trace) unarmed(cast *actor.Cast) bool {
+	if t.act.Name != "attack" || !t.isTopic(t.start, "war") || t.isTopic(t.start, "force") {
+		return false
+	}
+	return !slices.ContainsFunc(t.holders, func(id actor.ID) bool {
+		a := cast.Actors[id]
+		return a == nil || a.Kind != actor.Organisation
+	})
 }
 
 // against tells whether the act stands under a word that is against it: then
