@@ -75,12 +75,21 @@ func (t *trace) functorAt(h int, rel syntax.Rel) (lexicons.Hit, string) {
 			continue
 		}
 		act := c.Makes(t.kind, t.value)
-		if act == "" || made != "" && hit.Last-hit.First <= best.Last-best.First {
+		if act == "" || made != "" && !closer(hit, best) {
 			continue
 		}
 		best, made = hit, act
 	}
 	return best, made
+}
+
+// closer tells whether hit says more of its words than other: it has more of
+// them, or names the preposition that is there.
+func closer(hit, other lexicons.Hit) bool {
+	if n, m := hit.Last-hit.First, other.Last-other.First; n != m {
+		return n > m
+	}
+	return len(hit.Entry.Preps) > 0 && len(other.Entry.Preps) == 0
 }
 
 // takes tells whether a functor's grammar allows an argument by rel.

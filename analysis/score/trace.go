@@ -128,7 +128,12 @@ func (t *trace) ascend(h int, change bool) bool {
 		t.word = h
 		return true
 	}
-	if x := t.raised(h, rel); change && x >= 0 && t.functor(x, syntax.NsubjPass) {
+	if t.bound(h, rel) {
+		t.deontic, t.word = true, h
+		t.step(t.scene.Lower[h], "obligation")
+		return true
+	}
+	if x, as := t.raised(h, rel); change && x >= 0 && t.functor(x, as) {
 		t.widen(x)
 		t.word = x
 		return true
@@ -147,6 +152,13 @@ func (t *trace) ascend(h int, change bool) bool {
 		return true
 	}
 	return t.passes(h, rel)
+}
+
+// bound tells whether the trace is what somebody has to do by h ("had to stop").
+func (t *trace) bound(h int, rel syntax.Rel) bool {
+	return rel == syntax.Xcomp && t.act != nil && slices.ContainsFunc(t.scene.Hits, func(hit lexicons.Hit) bool {
+		return hit.First == h && hit.Last > h+1 && hit.Entry.Category.Role == lexicons.RoleDeontic
+	})
 }
 
 // passes moves on from a clause that an auxiliary construction embeds.
@@ -173,12 +185,25 @@ func (t *trace) passes(h int, rel syntax.Rel) bool {
 }
 
 // raised is the infinitive of which the trace's word is the subject by way of
-// h ("captives are expected to be freed"), -1 for none.
-func (t *trace) raised(h int, rel syntax.Rel) int {
-	if rel != syntax.Nsubj && rel != syntax.NsubjPass {
-		return -1
+// h, and as what it is ("captives are expected to be freed", "called for the
+// war to end"), -1 for none.
+func (t *trace) raised(h int, rel syntax.Rel) (int, syntax.Rel) {
+	switch {
+	case rel == syntax.Nsubj || rel == syntax.NsubjPass:
+		return t.scene.Child(h, syntax.Xcomp), syntax.NsubjPass
+	case rel != syntax.Obj && rel != syntax.Iobj && (rel != syntax.Obl || t.scene.Case(t.word) != "for"):
+		return -1, rel
 	}
-	return t.scene.Child(h, syntax.Xcomp)
+	for x := range t.scene.Children(h) {
+		switch {
+		case x < t.word || t.scene.Case(x) != "to" || t.scene.Child(x, syntax.Obj) >= 0:
+		case t.scene.Passive(x):
+			return x, syntax.NsubjPass
+		case t.scene.Tree.Words[x].Penn.String() == "VB" || t.scene.Lower[x-1] == "to": // an "end" that was taken for a noun
+			return x, syntax.Nsubj
+		}
+	}
+	return -1, rel
 }
 
 // named tells whether word h belongs to a topic.
