@@ -24,7 +24,8 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 		// "is set to send", "is opposed to talks": whoever is so minded
 		doers = t.scene.Parties(t.scene.Child(h, syntax.NsubjPass, syntax.Nsubj))
 	}
-	if len(doers) == 0 && (rel == syntax.NsubjPass || rel == syntax.Nsubj || rel == syntax.Acl) {
+	struck := c.Name == "impact" && t.scene.Passive(h) // "Norland's soldiers were killed"
+	if len(doers) == 0 && !struck && (rel == syntax.NsubjPass || rel == syntax.Nsubj || rel == syntax.Acl) {
 		doers = t.owners // "Norland's troops were deployed"
 	}
 	if made == lexicons.Keep {
