@@ -45,22 +45,24 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		t.modality = Historical
 	}
 	t.parties(ctx, cast)
-	if t.unarmed(cast) {
+	if t.unarmed(ctx, cast) {
 		return false
 	}
 	return len(t.holders) > 0 && t.value*t.scale() != 0
 }
 
-// unarmed tells whether what is done is only called an operation, or another
-// word of war, and done by a body such as the United Nations: that may be any
-// work. What names the force, a strike or shelling, is force by whomever.
-func (t *trace) unarmed(cast *actor.Cast) bool {
-	if t.act.Name != "attack" || !t.isTopic(t.start, "war") || t.isTopic(t.start, "force") {
+// unarmed tells whether the attack is none: a political party or a firm of a
+// state that is not at war attacks and seizes in words, and what a body such as
+// the United Nations does that is only called an operation, or another word of
+// war, may be any work.
+func (t *trace) unarmed(ctx *context, cast *actor.Cast) bool {
+	if t.act.Name != "attack" {
 		return false
 	}
+	loose := t.isTopic(t.start, "war") && !t.isTopic(t.start, "force")
 	return !slices.ContainsFunc(t.holders, func(id actor.ID) bool {
 		a := cast.Actors[id]
-		return a == nil || a.Kind != actor.Organisation
+		return a == nil || a.Kind != actor.Organisation || !loose && (a.State == "" || ctx.belligerent(id))
 	})
 }
 
