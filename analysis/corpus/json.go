@@ -10,11 +10,17 @@ import (
 	"strings"
 )
 
-// sniffLines is sure of an object that ends on the first line. An object
-// longer than the head counts, as either reader takes it.
+// sniffLines is sure of an object that ends on the first line, or is broken off
+// there since the second line opens another. An object longer than the head
+// counts, as either reader takes it.
 func sniffLines(head []byte) bool {
-	line, _, whole := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
-	return opensObject(line) && (!whole || bytes.HasSuffix(bytes.TrimSpace(line), []byte("}")))
+	line, rest, whole := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
+	line = bytes.TrimSpace(line)
+	if !opensObject(line) {
+		return false
+	}
+	return !whole || bytes.HasSuffix(line, []byte("}")) ||
+		opensObject(bytes.TrimSpace(rest)) && !bytes.ContainsAny(line[len(line)-1:], "[{:,")
 }
 
 // sniffJSON is sure of an object, or of an array of objects.
