@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/agnivade/levenshtein"
 	"go.yaml.in/yaml/v3"
 )
 
@@ -167,7 +168,7 @@ func beside(dir string, item any) any {
 func suggestion(wrong string, known map[string]int) string {
 	best, least := "", 3
 	for _, key := range slices.Sorted(maps.Keys(known)) {
-		for _, d := range []int{edits(wrong, key), edits(last(wrong), last(key))} {
+		for _, d := range []int{levenshtein.ComputeDistance(wrong, key), levenshtein.ComputeDistance(last(wrong), last(key))} {
 			if d < least {
 				best, least = key, d
 			}
@@ -180,23 +181,3 @@ func suggestion(wrong string, known map[string]int) string {
 }
 
 func last(key string) string { return key[strings.LastIndex(key, ".")+1:] }
-
-// edits is the number of letters to insert, delete or replace.
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal, row[j+1] = row[j+1], min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
-}

@@ -1,18 +1,15 @@
 package lexicons
 
 import (
-	"errors"
 	"io/fs"
-	"maps"
-	"slices"
+
+	"go.yaml.in/yaml/v3"
 )
 
 // Conflicts are the listed wars and disputes. Its zero value is empty and
 // ready to use.
 type Conflicts struct {
-	list   []Conflict
-	places []place
-	index  map[string]int
+	catalogue[Conflict, *Conflict]
 }
 
 // BuiltinConflicts returns the conflicts that the program comes with; actors
@@ -36,18 +33,11 @@ func LoadConflicts(fsys fs.FS, actors *Actors, files ...string) (*Conflicts, err
 // has replaces that of c as a whole, others are added. Two entries of one id
 // within files are an error. It leaves c as it was.
 func (c *Conflicts) Extend(fsys fs.FS, actors *Actors, files ...string) (*Conflicts, error) {
-	next := &Conflicts{slices.Clone(c.list), slices.Clone(c.places), maps.Clone(c.index)}
-	if next.index == nil {
-		next.index = make(map[string]int)
-	}
-	fresh := make(map[string]place)
-	var errs []error
-	for _, file := range files {
-		errs = append(errs, next.read(fsys, file, fresh))
-	}
-	if err := errors.Join(errs...); err != nil {
+	all, err := c.extended(fsys, files, "conflicts", decodeConflicts)
+	if err != nil {
 		return nil, err
 	}
+	next := &Conflicts{all}
 	if err := next.validate(actors); err != nil {
 		return nil, err
 	}
@@ -58,45 +48,15 @@ func (c *Conflicts) Extend(fsys fs.FS, actors *Actors, files ...string) (*Confli
 func (c *Conflicts) All() []Conflict { return c.list }
 
 // Get returns the conflict of that id, and whether there is one.
-func (c *Conflicts) Get(id string) (*Conflict, bool) {
-	i, ok := c.index[id]
-	if !ok {
-		return nil, false
-	}
-	return &c.list[i], true
-}
+func (c *Conflicts) Get(id string) (*Conflict, bool) { return c.get(id) }
 
-// read adds the conflicts of one file; fresh holds those read before it in
-// the same call.
-func (c *Conflicts) read(fsys fs.FS, file string, fresh map[string]place) error {
-	data, err := fs.ReadFile(fsys, file)
-	if err != nil {
-		return err
-	}
+func decodeConflicts(file string, data []byte) (*yaml.Node, int, []Conflict, error) {
 	var content ConflictFile
 	root, err := decodeStrict(file, data, &content)
-	if err != nil {
-		return err
-	}
-	if err := checkVersion(place{file, root}, content.Version); err != nil {
-		return err
-	}
-	var errs []error
-	nodes := child(root, "conflicts")
-	for i, conflict := range content.Conflicts {
-		at := place{file, child(nodes, i)}
-		conflict.File, conflict.Line = file, at.node.Line
-		errs = append(errs, claimID(at, conflict.ID, fresh))
-		c.put(conflict, at)
-	}
-	return errors.Join(errs...)
+	return root, content.Version, content.Conflicts, err
 }
 
-func (c *Conflicts) put(conflict Conflict, at place) {
-	if i, ok := c.index[conflict.ID]; ok {
-		c.list[i], c.places[i] = conflict, at
-		return
-	}
-	c.index[conflict.ID] = len(c.list)
-	c.list, c.places = append(c.list, conflict), append(c.places, at)
+func (c *Conflict) standsAt(file string, line int) string {
+	c.File, c.Line = file, line
+	return c.ID
 }

@@ -179,12 +179,12 @@ func (f *TestFile) checkCase(i int) error {
 
 // World lays the actors and conflicts of test files over those given.
 func World(actors []Actor, conflicts []Conflict, files []TestFile) ([]Actor, []Conflict, error) {
-	a, c := &Actors{index: map[string]int{}}, &Conflicts{index: map[string]int{}}
+	a, c := new(Actors), new(Conflicts)
 	for _, x := range actors {
-		a.put(x, place{x.File, &yaml.Node{Line: x.Line}})
+		a.put(x.ID, x, place{x.File, &yaml.Node{Line: x.Line}})
 	}
 	for _, x := range conflicts {
-		c.put(x, place{x.File, &yaml.Node{Line: x.Line}})
+		c.put(x.ID, x, place{x.File, &yaml.Node{Line: x.Line}})
 	}
 	for i := range files {
 		files[i].settle(a, c)
@@ -200,11 +200,11 @@ func (f *TestFile) settle(a *Actors, c *Conflicts) {
 	for i, x := range f.Actors {
 		at := place{f.Name, child(child(f.root, "actors"), i)}
 		x.File, x.Line = f.Name, at.node.Line
-		a.put(x, at)
+		a.put(x.ID, x, at)
 	}
 	for i, x := range f.Conflicts {
 		at := place{f.Name, child(child(f.root, "conflicts"), i)}
 		x.File, x.Line = f.Name, at.node.Line
-		c.put(x, at)
+		c.put(x.ID, x, at)
 	}
 }

@@ -1,5 +1,7 @@
 package actor
 
+import "github.com/agnivade/levenshtein"
+
 // sameGiven tells whether given can be a spelling of a given name of the
 // listed person n.
 func (r *reading) sameGiven(n int32, given string) bool {
@@ -23,26 +25,5 @@ func near(a, b string) bool {
 	if len(a) >= 3 && len(b) >= 3 && a[:3] == b[:3] {
 		return true
 	}
-	return distance(a, b) <= 2
-}
-
-// distance is the number of letters to change, add or remove between a and b.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, diagonal+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
+	return levenshtein.ComputeDistance(a, b) <= 2
 }

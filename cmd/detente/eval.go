@@ -76,11 +76,7 @@ func (e *evaluation) run(c *cobra.Command, files []string) error {
 	case e.compare:
 		return compare(files, c.OutOrStdout())
 	}
-	loaded, err := e.load(c, false)
-	if err != nil {
-		return err
-	}
-	o, err := loaded.Analysis()
+	loaded, o, err := e.options(c)
 	if err != nil {
 		return err
 	}

@@ -73,16 +73,6 @@ func (t *tuner) emit(c *cobra.Command, value any, table func(io.Writer)) error {
 	return usageError{fmt.Errorf("--format is table or json, not %q", t.format)}
 }
 
-// options are the configuration and the options of the analysis.
-func (t *tuner) options(c *cobra.Command) (*configs.Loaded, analysis.Options, error) {
-	loaded, err := t.load(c, false)
-	if err != nil {
-		return nil, analysis.Options{}, err
-	}
-	o, err := loaded.Analysis()
-	return loaded, o, err
-}
-
 // analyse runs the analysis over the paths, or over those of the configuration
 // where there are none, and names what could not be read.
 func (t *tuner) analyse(c *cobra.Command, loaded *configs.Loaded, o analysis.Options, paths []string) (*analysis.Result, error) {

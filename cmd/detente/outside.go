@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"detente/analysis"
 	"detente/analysis/outside"
 )
 
@@ -73,7 +72,7 @@ func (x *outsideCheck) run(c *cobra.Command, _ []string) error {
 
 // check analyses the corpus and makes the report.
 func (x *outsideCheck) check(c *cobra.Command, file string) (*outside.Report, error) {
-	loaded, err := x.load(c, false)
+	loaded, o, err := x.options(c)
 	if err != nil {
 		return nil, err
 	}
@@ -81,22 +80,7 @@ func (x *outsideCheck) check(c *cobra.Command, file string) (*outside.Report, er
 	if err != nil {
 		return nil, err
 	}
-	o, err := loaded.Analysis()
-	if err != nil {
-		return nil, err
-	}
-	a, err := analysis.New(o)
-	if err != nil {
-		return nil, err
-	}
-	run, err := loaded.Run()
-	if err != nil {
-		return nil, err
-	}
-	b := x.progress(c.ErrOrStderr())
-	run.Paths, run.Progress = []string{file}, b.tell
-	result, err := a.Run(c.Context(), run)
-	b.close()
+	result, err := (&reporting{settings: x.settings}).analyse(c, loaded, o, []string{file})
 	if err != nil {
 		return nil, failure(c.ErrOrStderr(), result, err)
 	}

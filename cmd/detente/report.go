@@ -105,17 +105,13 @@ func (r *reporting) clean() {
 }
 
 func (r *reporting) analyse(c *cobra.Command, loaded *configs.Loaded, o analysis.Options, paths []string) (*analysis.Result, error) {
-	a, err := analysis.New(o)
-	if err != nil {
-		return nil, err
-	}
-	run, err := loaded.Run()
+	a, run, err := r.analyzer(c, loaded, o, paths)
 	if err != nil {
 		return nil, err
 	}
 	bar := r.progress(c.ErrOrStderr())
 	defer bar.close()
-	run.Paths, run.Stdin, run.Hidden, run.Progress = paths, c.InOrStdin(), r.demo, bar.tell
+	run.Hidden, run.Progress = r.demo, bar.tell
 	return a.Run(c.Context(), run)
 }
 

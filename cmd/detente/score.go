@@ -70,22 +70,14 @@ func (r *scoring) writer() (reports.Format, error) {
 
 // analyse reads the file and keeps near-duplicates.
 func (r *scoring) analyse(c *cobra.Command, paths []string) (*analysis.Result, error) {
-	loaded, err := r.load(c, false)
+	loaded, o, err := r.options(c)
 	if err != nil {
 		return nil, err
 	}
-	o, err := loaded.Analysis()
+	a, run, err := r.analyzer(c, loaded, o, paths)
 	if err != nil {
 		return nil, err
 	}
-	a, err := analysis.New(o)
-	if err != nil {
-		return nil, err
-	}
-	run, err := loaded.Run()
-	if err != nil {
-		return nil, err
-	}
-	run.Paths, run.Stdin, run.Duplicates = paths, c.InOrStdin(), 0
+	run.Duplicates = 0
 	return a.Run(c.Context(), run)
 }
