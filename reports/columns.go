@@ -120,6 +120,7 @@ func (p *pager) observation(o *score.Observation, article int) {
 	c.Flags = append(c.Flags, bitsOf(&p.flags, o.Flags))
 	c.Frames = append(c.Frames, bitsOf(&p.frames, o.Frames))
 	c.Tone = append(c.Tone, o.Tone)
+	c.Toward = append(c.Toward, o.Toward)
 	sentence, from, to := excerpt(o)
 	c.Sentence = append(c.Sentence, p.sentences.of(sentence))
 	c.From = append(c.From, from)

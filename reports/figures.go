@@ -63,6 +63,7 @@ type Curves struct {
 // ConflictFigures are the figures of one conflict.
 type ConflictFigures struct {
 	ID, Name  string
+	Whole     series.Estimate // of every actor together
 	Summaries []series.Summary
 	Curves    []Curves // of its first actors: All, Words and Deeds alone
 }
@@ -186,28 +187,26 @@ func curveActors(f *Figures) (out []actor.Actor) {
 	return out
 }
 
-// conflicts makes the figures of each conflict where there are several.
+// conflicts makes the figures of each conflict where there are several, but for
+// those on too few articles to draw.
 func (r *Report) conflicts(s *series.Sample) (out []ConflictFigures) {
 	ids := slices.DeleteFunc(s.Conflicts(), func(id string) bool { return id == "other" || id == "" })
 	if len(ids) < 2 {
 		return nil
 	}
 	for _, id := range ids {
-		c := ConflictFigures{ID: id, Name: r.conflictName(id), Summaries: s.Summaries(series.Key{Conflict: id})}
+		k := series.Key{Conflict: id}
+		c := ConflictFigures{ID: id, Name: r.conflictName(id), Whole: s.Estimate(k), Summaries: s.Summaries(k)}
+		if c.Whole.Thin {
+			continue
+		}
 		for _, a := range shown(c.Summaries, nil) {
 			c.Curves = append(c.Curves, saidDone(s, a.Actor, series.Key{Conflict: id, Actor: a.Actor.ID}))
 		}
 		out = append(out, c)
 	}
-	slices.SortStableFunc(out, func(a, b ConflictFigures) int { return cmp.Compare(b.articles(), a.articles()) })
+	slices.SortStableFunc(out, func(a, b ConflictFigures) int { return cmp.Compare(b.Whole.Articles, a.Whole.Articles) })
 	return out[:min(len(out), maxConflicts)]
-}
-
-func (c *ConflictFigures) articles() (n int) {
-	for _, s := range c.Summaries {
-		n += s.Articles
-	}
-	return n
 }
 
 // firm are the changes within the window that stand after correction for the

@@ -232,8 +232,8 @@ func sensitivityChart(r *Report, f *Figures) *chart.Data {
 }
 
 func toneChart(_ *Report, f *Figures) *chart.Data {
-	d := &chart.Data{Title: "Tone is not stance", Subtitle: "Each dot is an actor; its area grows with its observations",
-		Note: "Tone is weak: it comes from a classifier of film reviews."}
+	d := &chart.Data{Title: "Tone is not stance", Subtitle: "Each dot is an actor, by the tone of sentences toward it; its area grows with its observations",
+		Note: "Tone is weak and takes no part in stance."}
 	for _, s := range f.Summaries[:min(len(f.Summaries), 14)] {
 		if s.Stance.Valid() && s.Tone.Valid() && !s.Thin {
 			d.Dots = append(d.Dots, chart.Dot{Name: s.Actor.Name, X: s.Stance.Mean, Y: s.Tone.Mean, Count: s.Observations})

@@ -3,6 +3,8 @@ package reports
 import (
 	"fmt"
 	"strings"
+
+	"detente/analysis/tone"
 )
 
 // account says what became of everything that was read.
@@ -59,6 +61,7 @@ func limits(r *Report) []string {
 		"What adversaries say of an actor (imputed) is kept apart from what it says and does itself.",
 		"Whether arms deliveries and sanctions escalate is contested: they carry small weights and can be left out.",
 		"Articles show what outlets chose to report; outlets come and go, and a curve may move with them.",
-		"Tone comes from a classifier of film reviews: it is weak, stands beside stance and takes no part in it.",
+		tone.Reliability(),
+		tone.Caution,
 	}
 }

@@ -24,22 +24,23 @@ func pictures(r *Report, f *Figures) []Picture {
 	var out []Picture
 	for _, k := range chart.Kinds {
 		if lay, ok := layouts[k.Name]; ok {
-			out = append(out, Picture{k, k.Name, lay(r, f)})
+			out = append(out, finished(r, Picture{k, k.Name, lay(r, f)}, corpusNote(f)))
 		}
 	}
 	for i := range f.Conflicts {
-		out = append(out, conflictPictures(r, f, &f.Conflicts[i])...)
-	}
-	for _, p := range out {
-		finish(r, f, p.Data)
+		c := &f.Conflicts[i]
+		for _, p := range conflictPictures(r, f, c) {
+			out = append(out, finished(r, p, resting(c.Whole.Articles, f)))
+		}
 	}
 	return out
 }
 
-// finish adds what all charts have.
-func finish(r *Report, f *Figures, d *chart.Data) {
-	d.Note = joined(d.Note, corpusNote(r, f))
-	d.MinN = r.Options.MinN
+// finished adds what all charts have, and the note of what this one rests on.
+func finished(r *Report, p Picture, note string) Picture {
+	p.Data.Note = joined(p.Data.Note, note)
+	p.Data.MinN = r.Options.MinN
+	return p
 }
 
 // Chart lays out one kind of chart for a report; it fails for an unknown kind.
@@ -49,9 +50,8 @@ func Chart(r *Report, kind string) (*Picture, error) {
 		return nil, err
 	}
 	f := figures(r)
-	d := layouts[k.Name](r, f)
-	finish(r, f, d)
-	return &Picture{k, k.Name, d}, nil
+	p := finished(r, Picture{k, k.Name, layouts[k.Name](r, f)}, corpusNote(f))
+	return &p, nil
 }
 
 var layouts = map[string]func(*Report, *Figures) *chart.Data{
@@ -152,13 +152,18 @@ func (r *Report) byWeight() (out []lexicons.Conflict) {
 }
 
 // corpusNote says what the charts leave out.
-func corpusNote(r *Report, f *Figures) string {
+func corpusNote(f *Figures) string {
 	c := f.Sample.Count()
-	note := fmt.Sprintf("%s with an observation.", count(c.Articles, "article"))
+	note := resting(c.Articles, f)
 	if c.Undated > 0 {
 		note += fmt.Sprintf(" %s without a date: in no bucket.", count(c.Undated, "article"))
 	}
-	return joined(note, f.Window.note())
+	return note
+}
+
+// resting says on how many articles a chart rests, in which window.
+func resting(articles int, f *Figures) string {
+	return joined(count(articles, "article")+" with an observation.", f.Window.note())
 }
 
 func joined(a, b string) string { return strings.TrimSpace(a + " " + b) }

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -103,7 +104,7 @@ func plus(n Number) string {
 	if n.unknown() {
 		return "–"
 	}
-	s := fmt.Sprintf("%+.2f", float64(n))
+	s := fmt.Sprintf("%+.2f", math.Round(float64(n)*1e6)/1e6)
 	if s == "-0.00" {
 		return "+0.00"
 	}

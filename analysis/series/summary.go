@@ -17,7 +17,7 @@ type Summary struct {
 	Words   Estimate // own, quoted and reported
 	Deeds   Estimate // own deeds
 	Imputed Estimate // what adversaries say of it
-	Tone    Estimate // of the sentences of the own observations; weak
+	Tone    Estimate // toward it, of the sentences of the own observations; weak
 	// Observations and Articles count the imputed ones too.
 	Observations, Articles int
 	// First and Last are the dates of its first and last dated article, zero

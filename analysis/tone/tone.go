@@ -12,7 +12,7 @@ import (
 )
 
 // Caution says in words for a report what tone is worth.
-const Caution = "Tone is the sentiment of single words by a model trained on film reviews; it knows no negation and no target. It is weak evidence and no part of stance."
+const Caution = "The tone of a single sentence is the sentiment of its words by a model trained on film reviews; it knows no negation and no target. It is weak evidence and no part of stance."
 
 // Sentence is the tone of a sentence in -1 (negative) .. +1 (positive): the
 // hyperbolic tangent of the sum over its known words of the logarithm of the

@@ -93,7 +93,8 @@ type Observations struct {
 	Modality  []int     `json:"modality"`
 	Flags     []int     `json:"flags"`  // bits, by index of Data.Flags
 	Frames    []int     `json:"frames"` // bits, by index of Data.Frames
-	Tone      Figures   `json:"tone"`
+	Tone      Figures   `json:"tone"`   // of the sentence
+	Toward    Figures   `json:"toward"` // of the sentence toward the holder, NaN where it is not named
 	Sentence  []int     `json:"sentence"`
 	From      []int     `json:"from"` // highlighted part of the sentence, in UTF-16 units
 	To        []int     `json:"to"`
@@ -126,7 +127,7 @@ type Curve struct {
 	Count    []int   `json:"observations"`
 }
 
-// Figures are numbers, of which NaN is written as null; four decimals are kept.
+// Figures are numbers, of which NaN is written as null; six decimals are kept, as in the tables.
 type Figures []float64
 
 // MarshalJSON implements json.Marshaler.
@@ -140,7 +141,7 @@ func (f Figures) MarshalJSON() ([]byte, error) {
 			b = append(b, "null"...)
 			continue
 		}
-		b = strconv.AppendFloat(b, math.Round(v*1e4)/1e4+0, 'f', -1, 64)
+		b = strconv.AppendFloat(b, math.Round(v*1e6)/1e6+0, 'f', -1, 64)
 	}
 	return append(b, ']'), nil
 }

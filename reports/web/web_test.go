@@ -43,8 +43,8 @@ func TestScriptParsesNoHTML(t *testing.T) {
 }
 
 func TestFigures(t *testing.T) {
-	got, err := json.Marshal(Figures{0.5, math.NaN(), -1, math.Inf(1), 0.123456, math.Copysign(0, -1)})
-	if want := `[0.5,null,-1,null,0.1235,0]`; err != nil || string(got) != want {
+	got, err := json.Marshal(Figures{0.5, math.NaN(), -1, math.Inf(1), 0.12345678, math.Copysign(0, -1)})
+	if want := `[0.5,null,-1,null,0.123457,0]`; err != nil || string(got) != want {
 		t.Errorf("%s, %v, want %s", got, err, want)
 	}
 }

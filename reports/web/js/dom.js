@@ -65,7 +65,9 @@ function rove(marks) {
   });
 }
 
-const signed = v => v == null || Number.isNaN(v) ? "–" : (v < -0.004999 ? "−" : "+") + Math.abs(v).toFixed(2);
+// hundredths rounds as the tables of the folder do.
+const hundredths = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2, roundingMode: "halfEven" });
+const signed = v => v == null || Number.isNaN(v) ? "–" : (v < -0.004999 ? "−" : "+") + hundredths.format(Math.abs(v));
 const range = e => e.lo == null ? "–" : signed(e.lo) + " .. " + signed(e.hi);
 const many = (n, noun) => n.toLocaleString("en") + " " + noun + (n === 1 ? "" : "s");
 const short = (text, max) => [...text].length > max ? [...text].slice(0, max - 1).join("") + "…" : text;

@@ -57,8 +57,10 @@ function eventLanes(events, F) {
   const label = (e, k) => numbered ? String(k + 1) : short(e.label, 34);
   const leftOf = (e, k) => Math.min(x(e.day) + 3, F.right - label(e, k).length * 6.3);
   for (let k = events.length - 1; k >= 0; k--) {
+    const right = leftOf(events[k], k) + label(events[k], k).length * 6.3;
+    const crossed = n => lane.some((m, j) => m > n && x(events[j].day) < right + 2); // by the line of a label above
     let n = 0;
-    while (starts[n] < leftOf(events[k], k) + label(events[k], k).length * 6.3 + 8) n++;
+    while (starts[n] < right + 8 || crossed(n)) n++;
     starts[n] = leftOf(events[k], k);
     lane[k] = n;
   }

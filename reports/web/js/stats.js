@@ -76,7 +76,7 @@ function summary(actor, rows) {
   const mine = rows.filter(own);
   const stance = estimate(mine);
   return { actor, stance, words: estimate(mine.filter(isWord)), deeds: estimate(mine.filter(isDeed)),
-    imputed: estimate(rows.filter(i => O.flags[i] & IMPUTED)), tone: estimate(mine, i => O.tone[i]),
+    imputed: estimate(rows.filter(i => O.flags[i] & IMPUTED)), tone: estimate(mine, i => O.toward[i]),
     count: rows.length, articles: new Set(rows.map(i => O.article[i])).size, thin: stance.thin };
 }
 
