@@ -2,10 +2,9 @@ package corpus
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
-	"sync"
 
+	"detente/analysis/parallel"
 	"detente/analysis/text"
 )
 
@@ -32,7 +31,7 @@ type Group struct {
 // one in four thousand) and then compared exactly. Texts of fewer than three
 // words have no duplicates. Groups come in the order of their originals.
 func Duplicates(docs []text.Document, threshold float64) []Group {
-	prints := fingerprints(docs)
+	prints := parallel.Map(docs, 0, newFingerprint)
 	index := newIndex()
 	groups := make(map[int]*Group)
 	var found []*Group
@@ -85,24 +84,4 @@ func earlier(docs []text.Document, a, b int) int {
 		return 1
 	}
 	return cmp.Or(x.Published.Compare(y.Published), cmp.Compare(x.ID, y.ID), cmp.Compare(a, b))
-}
-
-// fingerprints makes the prints of all documents on all processors.
-func fingerprints(docs []text.Document) []fingerprint {
-	prints := make([]fingerprint, len(docs))
-	next := make(chan int)
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for i := range next {
-				prints[i] = newFingerprint(&docs[i])
-			}
-		})
-	}
-	for i := range docs {
-		next <- i
-	}
-	close(next)
-	wait.Wait()
-	return prints
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"detente/analysis"
+	"detente/analysis/score"
 	"detente/analysis/text"
 )
 
@@ -42,7 +43,7 @@ func TestVariants(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := stanceOf(e, c.text)
-			if full := max(got, -got) > .69 || got == 0; sign(got) != c.want || full != c.full {
+			if full := max(got, -got) > .69 || got == 0; score.Sign(got) != c.want || full != c.full {
 				t.Errorf("%s of %q is %+.2f, want the sign of %d, as strong as actual: %v", c.variant, c.text, got, c.want, c.full)
 			}
 		}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"detente/analysis/actor"
+	"detente/analysis/parallel"
+	"detente/analysis/score"
 	"detente/analysis/text"
 	"detente/analysis/tone"
 )
@@ -36,7 +38,7 @@ func (e *Evaluator) criticism(lines []line) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := each(e, rows, e.criticised)
+	all := parallel.Map(rows, e.Workers, e.criticised)
 	r := &Report{}
 	of := func(what func(*retrieval) float64) func([]*criticised) (float64, int) {
 		return func(all []*criticised) (float64, int) {
@@ -149,7 +151,7 @@ func (e *Evaluator) scale(lines []line) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := each(e, rows, e.place)
+	all := parallel.Map(rows, e.Workers, e.place)
 	r := &Report{}
 	r.Metrics = figures(all, []measure[placed]{
 		rank("spearman", func(p *placed) []point { return []point{{p.stance, p.gold.Label}} }),
@@ -159,7 +161,7 @@ func (e *Evaluator) scale(lines []line) (*Report, error) {
 	})
 	for i := range all {
 		p := &all[i]
-		want, got := sign(p.gold.Label), sign(p.stance)
+		want, got := score.Sign(p.gold.Label), score.Sign(p.stance)
 		r.Outcomes = append(r.Outcomes, Outcome{p.gold.ID, signs[want+1], signs[got+1], want == got})
 	}
 	return r, nil

@@ -2,7 +2,6 @@ package gold
 
 import (
 	"runtime"
-	"sync"
 
 	"detente/analysis"
 	"detente/analysis/actor"
@@ -44,25 +43,4 @@ func (e *Evaluator) read(doc *text.Document) (*claim.Reading, *actor.Cast, []tex
 	cast := e.finder.Find(doc, sentences)
 	trees := syntax.NewForest(syntax.Default(), doc.Text, sentences)
 	return claim.Read(doc, sentences, cast, trees, e.lexicon), cast, sentences
-}
-
-// each applies do to every item with the evaluator's workers and returns the
-// results in the order of the items.
-func each[In, Out any](e *Evaluator, items []In, do func(*In) Out) []Out {
-	out := make([]Out, len(items))
-	next := make(chan int)
-	var busy sync.WaitGroup
-	for range max(e.Workers, 1) {
-		busy.Go(func() {
-			for i := range next {
-				out[i] = do(&items[i])
-			}
-		})
-	}
-	for i := range items {
-		next <- i
-	}
-	close(next)
-	busy.Wait()
-	return out
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"detente/analysis/actor"
+	"detente/analysis/parallel"
 	"detente/analysis/score"
 	"detente/analysis/text"
 )
@@ -48,7 +49,7 @@ func (e *Evaluator) events(lines []line) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	texts := each(e, byText(rows), e.event)
+	texts := parallel.Map(byText(rows), e.Workers, e.event)
 	r := &Report{}
 	r.Metrics = figures(texts, eventMeasures(rows))
 	r.Tables = []Table{{"axis of the actor, on armed conflict", tally(signs, gather(pointers(texts), axisOf(onConflict)))}}
@@ -105,14 +106,14 @@ func (t *eventText) signOf(ev *Event) eventSign {
 			continue
 		}
 		sum += o.Value
-		if sign(o.Value) == ev.Axis && ev.Axis != 0 {
+		if score.Sign(o.Value) == ev.Axis && ev.Axis != 0 {
 			given.sign = ev.Axis
 		}
 	}
 	if given.sign == 0 {
-		given.sign = sign(sum)
+		given.sign = score.Sign(sum)
 	}
-	given.any = sign(all)
+	given.any = score.Sign(all)
 	return given
 }
 

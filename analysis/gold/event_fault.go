@@ -49,7 +49,7 @@ func (x *explainer) event(t *eventText, i int) Fault {
 func (x *explainer) eventCause(t *eventText, i int) string {
 	ev, given := t.events[i], t.given[i]
 	hits, holders := x.hits(text.Span{End: len(t.text)})
-	others := slices.ContainsFunc(t.article.Stances, func(s score.Stance) bool { return sign(s.Value) == ev.Axis })
+	others := slices.ContainsFunc(t.article.Stances, func(s score.Stance) bool { return score.Sign(s.Value) == ev.Axis })
 	switch {
 	case ev.Axis == 0:
 		return "event: scored, should be 0"

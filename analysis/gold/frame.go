@@ -3,6 +3,7 @@ package gold
 import (
 	"slices"
 
+	"detente/analysis/parallel"
 	"detente/analysis/text"
 )
 
@@ -40,7 +41,7 @@ func (e *Evaluator) frame(lines []line) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := each(e, rows, e.framed)
+	all := parallel.Map(rows, e.Workers, e.framed)
 	of := func(f *framed) []pair { return f.pair }
 	r := &Report{}
 	r.Metrics = figures(all, []measure[framed]{

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"detente/analysis/parallel"
 	"detente/analysis/text"
 	"detente/analysis/tone"
 )
@@ -48,7 +49,7 @@ func (e *Evaluator) opinions(lines []line) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := each(e, rows, e.opined)
+	all := parallel.Map(rows, e.Workers, e.opined)
 	r := &Report{}
 	r.Metrics = figures(all, []measure[opined]{
 		holderF1("holder_f1", func(a, b text.Span) bool { return a == b }),

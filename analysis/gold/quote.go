@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"detente/analysis/claim"
+	"detente/analysis/parallel"
 	"detente/analysis/text"
 )
 
@@ -46,7 +47,7 @@ func (e *Evaluator) quotes(lines []line) (*Report, error) {
 		return nil, err
 	}
 	docs = slices.DeleteFunc(docs, func(d QuoteDoc) bool { return d.Primary != nil && !*d.Primary })
-	all := each(e, docs, e.quote)
+	all := parallel.Map(docs, e.Workers, e.quote)
 	r := &Report{}
 	r.Metrics = figures(all, quoteMeasures())
 	for i := range all {

@@ -3,6 +3,8 @@ package gold
 import (
 	"fmt"
 
+	"detente/analysis/parallel"
+	"detente/analysis/score"
 	"detente/analysis/syntax"
 	"detente/analysis/text"
 	"detente/analysis/tone"
@@ -36,7 +38,7 @@ func (e *Evaluator) sentiment(lines []line) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := each(e, rows, func(s *Sentiment) felt {
+	all := parallel.Map(rows, e.Workers, func(s *Sentiment) felt {
 		return felt{s, toward(s.Text, bytesOf(s.Text, s.Start, s.End)), tone.Sentence(s.Text)}
 	})
 	r := &Report{}
@@ -90,7 +92,7 @@ func tokensIn(s *text.Sentence, span text.Span) (first, last int) {
 // polar is the sign of a tone, 0 where it is near 0.
 func polar(tone float64) int {
 	if tone > neutral || tone < -neutral {
-		return sign(tone)
+		return score.Sign(tone)
 	}
 	return 0
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"detente/analysis/parallel"
 	"detente/analysis/score"
 	"detente/analysis/text"
 )
@@ -94,7 +95,7 @@ func (e *Evaluator) stance(lines []line) (*Report, error) {
 		return nil, err
 	}
 	coders := coders(docs)
-	all := each(e, docs, func(d *StanceDoc) judged {
+	all := parallel.Map(docs, e.Workers, func(d *StanceDoc) judged {
 		j := e.judge(d)
 		j.count(coders)
 		return j
@@ -104,7 +105,7 @@ func (e *Evaluator) stance(lines []line) (*Report, error) {
 	for i := range all {
 		r.Outcomes = append(r.Outcomes, all[i].outcomes()...)
 	}
-	r.Faults = slices.Concat(each(e, all, func(j *judged) []Fault { return j.faults(e) })...)
+	r.Faults = slices.Concat(parallel.Map(all, e.Workers, func(j *judged) []Fault { return j.faults(e) })...)
 	r.Tables = stanceTables(all)
 	return r, nil
 }
@@ -136,7 +137,7 @@ func (j *judged) label() {
 
 // find adds an observation to the findings.
 func (j *judged) find(o *score.Observation) {
-	f := finding{Span: o.Sentence, holder: j.names.holder(o.Holder), sign: sign(o.Value)}
+	f := finding{Span: o.Sentence, holder: j.names.holder(o.Holder), sign: score.Sign(o.Value)}
 	i := slices.IndexFunc(j.found, func(g finding) bool {
 		return g.Span == f.Span && g.holder == f.holder && g.sign == f.sign
 	})

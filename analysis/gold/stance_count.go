@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"detente/analysis/claim"
+	"detente/analysis/score"
 )
 
 // labelPairs pairs the sign of each agreed label with the program's; an actor not
@@ -38,14 +39,14 @@ func (j *judged) fivePoints() []point {
 
 func fivePoints(v float64) float64 {
 	if abs := max(v, -v); abs > 0.5 {
-		return float64(2 * sign(v))
+		return float64(2 * score.Sign(v))
 	}
-	return float64(sign(v))
+	return float64(score.Sign(v))
 }
 
 // roundAway makes a half label the next full one away from 0.
 func roundAway(label float64) float64 {
-	return float64(int(label + 0.5*float64(sign(label))))
+	return float64(int(label + 0.5*float64(score.Sign(label))))
 }
 
 // polarActors tells of each agreed actor with a label other than 0 whether it
@@ -68,7 +69,7 @@ func (j *judged) right() []bool {
 	for who, v := range j.values {
 		if v != 0 {
 			right = append(right, slices.ContainsFunc(j.gold.Actors, func(g StanceActor) bool {
-				return j.names.named(g.Actor) == who && (sign(g.Label) == sign(v) || g.Label == 0 && g.Status == "disputed")
+				return j.names.named(g.Actor) == who && (score.Sign(g.Label) == score.Sign(v) || g.Label == 0 && g.Status == "disputed")
 			}))
 		}
 	}

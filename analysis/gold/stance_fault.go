@@ -13,13 +13,13 @@ func (j *judged) outcomes() []Outcome {
 	var out []Outcome
 	for _, g := range j.gold.Actors {
 		if g.Status == "agreed" {
-			got, want := sign(j.values[j.names.named(g.Actor)]), sign(g.Label)
+			got, want := score.Sign(j.values[j.names.named(g.Actor)]), score.Sign(g.Label)
 			out = append(out, Outcome{j.gold.Doc + "/label/" + g.Actor, signs[want+1], signs[got+1], got == want})
 		}
 	}
 	for i := range j.gold.Statements {
 		if s := &j.gold.Statements[i]; s.agreed() {
-			got := sign(j.valueOf(s))
+			got := score.Sign(j.valueOf(s))
 			id := fmt.Sprintf("%s/%d/%s/%s", j.gold.Doc, s.Start, s.Holder, s.Act)
 			out = append(out, Outcome{id, signs[s.Polarity+1], signs[got+1], got == s.Polarity})
 		}
@@ -60,7 +60,7 @@ type stanceExplainer struct {
 // label explains a wrong document label.
 func (x *stanceExplainer) label(g *StanceActor) (Fault, bool) {
 	key := x.names.named(g.Actor)
-	got, want := sign(x.j.values[key]), sign(g.Label)
+	got, want := score.Sign(x.j.values[key]), score.Sign(g.Label)
 	if g.Status != "agreed" || got == want {
 		return Fault{}, false
 	}

@@ -1,5 +1,7 @@
 package gold
 
+import "detente/analysis/score"
+
 // pair is the class that the program gives and the one it should give, as
 // indices of a list of classes.
 type pair struct{ got, want int }
@@ -7,17 +9,7 @@ type pair struct{ got, want int }
 // signs are the classes of a sign; signClass is its index.
 var signs = []string{"-", "0", "+"}
 
-func signClass(v float64) int { return sign(v) + 1 }
-
-func sign(v float64) int {
-	switch {
-	case v > 0:
-		return 1
-	case v < 0:
-		return -1
-	}
-	return 0
-}
+func signClass(v float64) int { return score.Sign(v) + 1 }
 
 // Tally counts pairs of classes. Cells[want][got] is how often the program
 // gave the class got where the gold has want.

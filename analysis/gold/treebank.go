@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"detente/analysis/parallel"
 	"detente/analysis/syntax"
 	"detente/analysis/text"
 )
@@ -35,7 +36,7 @@ func (e *Evaluator) treebank(path string) (*Report, error) {
 	r := &Report{}
 	r.Gold, r.Kind, r.Records = path, "treebank", len(gold)
 	for _, evaluate := range []func([]syntax.GoldSentence) []syntax.Metric{onGold, fromRaw} {
-		parts := each(e, docs, func(d *[]syntax.GoldSentence) []syntax.Metric { return evaluate(*d) })
+		parts := parallel.Map(docs, e.Workers, func(d *[]syntax.GoldSentence) []syntax.Metric { return evaluate(*d) })
 		for i, m := range evaluate(gold) {
 			lo, hi := weighted(parts, i, m.Value)
 			r.Metrics = append(r.Metrics, Figure{m.Name, m.Value, lo, hi, m.N})

@@ -82,3 +82,14 @@ func (o *Observation) Has(f Flag) bool {
 // Own tells whether the observation counts into the holder's headline figure:
 // it is not imputed by an adversary.
 func (o *Observation) Own() bool { return !o.Has(Imputed) }
+
+// Sign is -1 toward escalation, +1 toward ceasefire, and 0 for 0 and NaN.
+func Sign(value float64) int {
+	switch {
+	case value > 0:
+		return 1
+	case value < 0:
+		return -1
+	}
+	return 0
+}

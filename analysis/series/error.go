@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"detente/analysis/score"
 )
 
 // Error is how the scoring errs, as counted on gold: Confusion[i][j] is the
@@ -45,15 +47,8 @@ type parts struct {
 	sum, square [3]float64
 }
 
-func sign(v float64) int {
-	switch {
-	case v < 0:
-		return 0
-	case v > 0:
-		return 2
-	}
-	return 1
-}
+// sign is the place of a value's sign in the parts.
+func sign(v float64) int { return score.Sign(v) + 1 }
 
 // zero is the magnitude that an observation scored 0 has when it is truly
 // signed: the middle of the codebook's weights.

@@ -4,12 +4,11 @@ import (
 	"hash/fnv"
 	"math"
 	"math/rand/v2"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"detente/analysis/parallel"
 )
 
 // Estimate is a mean over articles with its interval.
@@ -90,20 +89,5 @@ func (k Key) name(more ...string) []string {
 	return append([]string{string(k.Actor), k.Conflict, string(k.Channel), k.Outlet}, more...)
 }
 
-// each calls f for 0 <= i < n by several goroutines.
-func (s *Sample) each(n int, f func(i int)) {
-	workers := s.o.Workers
-	if workers == 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(workers, n) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
-			}
-		})
-	}
-	wg.Wait()
-}
+// each calls f for 0 <= i < n by the sample's workers.
+func (s *Sample) each(n int, f func(i int)) { parallel.Each(n, s.o.Workers, f) }

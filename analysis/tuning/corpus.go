@@ -1,10 +1,9 @@
 package tuning
 
 import (
-	"runtime"
 	"sync"
-	"sync/atomic"
 
+	"detente/analysis/parallel"
 	"detente/analysis/score"
 	"detente/analysis/text"
 	"detente/lexicons"
@@ -66,28 +65,10 @@ func lower(doc string, s *text.Sentence) []string {
 // the order in which they are done, one at a time.
 func each[T any](c *Corpus, of func(*score.Article) T, take func(T)) {
 	var lock sync.Mutex
-	many(len(c.Articles), c.Workers, func(i int) {
+	parallel.Each(len(c.Articles), c.Workers, func(i int) {
 		part := of(&c.Articles[i])
 		lock.Lock()
 		defer lock.Unlock()
 		take(part)
 	})
-}
-
-// many calls f for 0 <= i < n by several goroutines, one for each processor
-// where workers is 0.
-func many(n, workers int, f func(i int)) {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	var wg sync.WaitGroup
-	var next atomic.Int64
-	for range min(workers, n) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
-			}
-		})
-	}
-	wg.Wait()
 }

@@ -154,22 +154,12 @@ func reading(all []*score.Observation) Reading {
 			}
 		}
 	}
-	r.Sign = sign(r.Value)
+	r.Sign = score.Sign(r.Value)
 	return r
 }
 
 func (r *Reading) same(o *Reading) bool {
 	return math.Abs(r.Value-o.Value) < 1e-9 && slices.Equal(r.Acts, o.Acts)
-}
-
-func sign(v float64) int {
-	switch {
-	case v > 0:
-		return 1
-	case v < 0:
-		return -1
-	}
-	return 0
 }
 
 // move fills in the moves of every actor in either sample.

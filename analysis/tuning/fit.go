@@ -12,6 +12,7 @@ import (
 	"gonum.org/v1/gonum/stat"
 
 	"detente/analysis"
+	"detente/analysis/score"
 )
 
 // Fitted is a refit of the weights of act categories on gold, with what it is
@@ -196,7 +197,7 @@ func quality(samples []sample, value func(*sample) float64) Quality {
 	for i := range samples {
 		v, want := value(&samples[i]), samples[i].want
 		q.Error += (v - want) * (v - want) / n
-		if sign(v) == sign(want) {
+		if score.Sign(v) == score.Sign(want) {
 			q.Signs += 1 / n
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"detente/analysis"
 	"detente/analysis/actor"
+	"detente/analysis/parallel"
 	"detente/analysis/score"
 	"detente/analysis/text"
 	"detente/lexicons"
@@ -109,7 +110,7 @@ func nameOf(a *score.Article, id actor.ID) string {
 // lines, in the order of the documents.
 func (k *Kwic) Concordance(a *analysis.Analyzer, docs []text.Document, workers int) []Line {
 	parts := make([][]Line, len(docs))
-	many(len(docs), workers, func(i int) {
+	parallel.Each(len(docs), workers, func(i int) {
 		if k.Holds(&docs[i]) {
 			article := a.Article(&docs[i])
 			parts[i] = k.Lines(&article)

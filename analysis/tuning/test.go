@@ -9,6 +9,7 @@ import (
 
 	"detente/analysis"
 	"detente/analysis/actor"
+	"detente/analysis/parallel"
 	"detente/analysis/score"
 	"detente/analysis/text"
 	"detente/lexicons"
@@ -51,7 +52,7 @@ func Test(o analysis.Options, files []lexicons.TestFile, workers int) ([]Outcome
 			out = append(out, Outcome{Case: &files[i].Cases[k]})
 		}
 	}
-	many(len(out), workers, func(i int) { out[i].run(a) })
+	parallel.Each(len(out), workers, func(i int) { out[i].run(a) })
 	return out, nil
 }
 

@@ -48,7 +48,7 @@ type Verdict struct {
 // Of makes the verdict on an observation.
 func Of(o *score.Observation, call Call, cause, by string, at time.Time) Verdict {
 	return Verdict{Doc: o.Doc, Start: o.Span.Start, End: o.Span.End, Holder: o.Holder, Act: o.Act,
-		Sign: sign(o.Value), Call: call, Cause: cause, By: by, At: at.UTC().Truncate(time.Second)}
+		Sign: score.Sign(o.Value), Call: call, Cause: cause, By: by, At: at.UTC().Truncate(time.Second)}
 }
 
 // Check returns an error that names the first field that cannot be.
@@ -71,22 +71,12 @@ func (v *Verdict) Check() error {
 // about tells whether the verdict speaks of an observation: of the same
 // document, holder and sign, where the spans overlap.
 func (v *Verdict) about(o *score.Observation) bool {
-	return v.Doc == o.Doc && v.Holder == o.Holder && v.Sign == sign(o.Value) && text.Span{Start: v.Start, End: v.End}.Overlaps(o.Span)
+	return v.Doc == o.Doc && v.Holder == o.Holder && v.Sign == score.Sign(o.Value) && text.Span{Start: v.Start, End: v.End}.Overlaps(o.Span)
 }
 
 // same tells whether two verdicts are on the same observation.
 func (v *Verdict) same(w *Verdict) bool {
 	return v.Doc == w.Doc && v.Holder == w.Holder && v.Sign == w.Sign && v.Start < w.End && w.Start < v.End
-}
-
-func sign(x float64) int {
-	switch {
-	case x > 0:
-		return 1
-	case x < 0:
-		return -1
-	}
-	return 0
 }
 
 // Book is verdicts, of which a later one replaces an earlier one on the same

@@ -16,7 +16,7 @@ import (
 // order is the packages, lowest first: each imports only what stands before it.
 // Nothing imports a command.
 var order = []string{
-	"analysis/text", "analysis/corpus", "lexicons", "analysis/syntax", "analysis/tone", "analysis/actor", "analysis/claim",
+	"analysis/parallel", "analysis/text", "analysis/corpus", "lexicons", "analysis/syntax", "analysis/tone", "analysis/actor", "analysis/claim",
 	"analysis/score", "analysis/series", "analysis", "analysis/gold", "analysis/outside", "analysis/tuning", "analysis/live", "analysis/verdict", "reports/chart", "reports/web", "reports", "configs", "cmd",
 }
 
