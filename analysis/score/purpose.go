@@ -1,19 +1,26 @@
 package score
 
 import (
+	"slices"
+
 	"detente/analysis/syntax"
 	"detente/lexicons"
 )
 
 // purpose applies the rules on why and when: pressure whose stated aim or
-// condition is that the force stops is for ceasefire (composition rule 5), and
-// a threat for the case that the other attacks deters (rule 10).
+// condition is that the force stops is for ceasefire (composition rule 5), a
+// threat for the case that the other attacks deters (rule 10), and soldiers
+// who go to keep a truce are no mobilisation.
 func (t *trace) purpose() {
 	switch t.act.Name {
 	case "pressure":
 		if w := t.clause(t.stopping); w >= 0 {
 			t.value = t.scorer.Options.PurposePressure
 			t.step(t.scene.Lower[w], "pressure to stop the force")
+		}
+	case "mobilise":
+		if t.keepingPeace() {
+			t.become("restraint", t.scorer.Lexicon.Category("restraint").Weight, t.holders, nil, "forces that keep the peace")
 		}
 	case "threat":
 		if w := t.clause(t.attacking); w >= 0 {
@@ -24,6 +31,18 @@ func (t *trace) purpose() {
 			t.step(t.scene.Lower[w], "a threat for the case of attack")
 		}
 	}
+}
+
+// keepingPeace tells whether the clause of the troops names peacekeepers, as
+// what they join or serve as.
+func (t *trace) keepingPeace() bool {
+	if t.hit.Entry.Category.Name != "troops" {
+		return false
+	}
+	first, last := t.scene.Subtree(t.cue)
+	return slices.ContainsFunc(t.scene.Hits, func(h lexicons.Hit) bool {
+		return first <= h.First && h.First < last && h.Entry.Category.Name == "peacekeepers"
+	})
 }
 
 // clause returns the head of an adverbial or purpose clause beside the trace's
