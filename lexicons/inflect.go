@@ -67,6 +67,8 @@ func regular(base string) []string {
 	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "x"), strings.HasSuffix(base, "z"),
 		strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "ch"):
 		return []string{base + "es", base + "ed", base + "ing"}
+	case last == 'o' && !vowel(before):
+		return []string{base + "es", base + "s", base + "ed", base + "ing"}
 	case doubles(base):
 		d := base + string(last)
 		return []string{base + "s", d + "ed", d + "ing", base + "ed", base + "ing"}

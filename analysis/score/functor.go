@@ -20,6 +20,9 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 	}
 	t.used = append(t.used, hit)
 	doers := t.scene.Doers(h)
+	if len(doers) == 0 && hit.Last-hit.First > 1 {
+		doers = t.scene.Doers(headOf(t.scene, hit)) // "set free": the subject is that of "set"
+	}
 	if len(doers) == 0 && rel != syntax.NsubjPass && t.scene.Passive(h) && (!c.Clausal || hit.Entry.POS == "adj" || len(hit.Entry.Preps) > 0 || c.Name == "refuse") {
 		// "is set to send", "is opposed to talks": whoever is so minded
 		doers = t.scene.Parties(t.scene.Child(h, syntax.NsubjPass, syntax.Nsubj))
