@@ -20,8 +20,8 @@ func dateline(words []string) int {
 		switch {
 		case i == 0 && !upper(w):
 			return 0
-		case isDash(w):
-			return reportAt(words, i+1, filed || shouted(words[0]))
+		case isDash(w) || w == ":":
+			return reportAt(words, i+1, filed && w != ":" || shouted(words[0]))
 		case w == ")" && filed && i > 1 && agencies[words[i-1]]:
 			if i+1 < len(words) && isDash(words[i+1]) {
 				return reportAt(words, i+2, true)

@@ -17,6 +17,8 @@ func TestDateline(t *testing.T) {
 		{"Karlstad , March 15 , IRNA - Norland rejected the truce", 7},
 		{"Karlstad , March 8 ( IANS ) Estmark rejected the truce", 7},
 		{"Karlstad , Oct. 8 ( IANS ) \" We rejected it", 7},
+		{"KARLSTAD ( Northern News ) : The court freed them", 6},
+		{"Karlstad : The court freed them", 0},
 		{"Norland - a state of the north - rejected the truce", 0},
 		{"Norland – Estmark talks began", 0},
 		{"The Sudrian Liberation Front ( SLF ) Troops left", 0},
