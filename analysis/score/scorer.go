@@ -108,19 +108,13 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	}
 	var found []*trace
 	c := hit.Entry.Category
-	if c.Act != "" {
-		if doers := sc.Doers(t.word); len(doers) > 0 {
-			own := s.begin(sc, hit)
-			own.targets = sc.Targets(t.word)
-			value := s.Lexicon.Category(c.Act).Weight
-			if hit.Entry.Weight != nil {
-				value = *hit.Entry.Weight
-			}
-			own.become(c.Act, value, doers, hit.Entry, "topic with its doer")
-			own.climb(false)
-			found = append(found, own)
-			t.holders = doers
-		}
+	if doers, act := t.ownDoers(); len(doers) > 0 {
+		own := s.begin(sc, hit)
+		own.targets = sc.Targets(t.word)
+		own.become(act, s.ownValue(hit.Entry, act), doers, hit.Entry, "topic with its doer")
+		own.climb(false)
+		found = append(found, own)
+		t.holders = doers
 	}
 	if c.Name == "troops" || c.Name == "arms" {
 		t.owners = sc.Parties(t.word)
@@ -133,6 +127,40 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	}
 	return found
 }
+
+// ownDoers returns who does what the topic names, and the act that it is then.
+// A war goes on by whose war it is called; a war with another is nobody's own.
+func (t *trace) ownDoers() ([]actor.ID, string) {
+	c := t.hit.Entry.Category
+	switch {
+	case c.Act != "":
+		return t.scene.Doers(t.word), c.Act
+	case c.Name != "war" || !warlike[t.scene.Tree.Words[t.word].Lemma]:
+		return nil, ""
+	}
+	if n := t.scene.Child(t.word, syntax.Nmod); n >= 0 && t.scene.Case(n) == "with" {
+		return nil, ""
+	}
+	if p := t.scene.Child(t.word, syntax.NmodPoss); p >= 0 {
+		return t.scene.Parties(p), "attack"
+	}
+	return nil, ""
+}
+
+// ownValue is the weight of a topic's own act: the entry's, if it has one; a
+// war that is only called somebody's is told of as going on.
+func (s *Scorer) ownValue(e *lexicons.Entry, act string) float64 {
+	switch {
+	case e.Weight != nil:
+		return *e.Weight
+	case e.Category.Act == "":
+		return s.Lexicon.Category("fight-on").Weight
+	}
+	return s.Lexicon.Category(act).Weight
+}
+
+// warlike lists the words whose possessive says who wages war.
+var warlike = map[string]bool{"war": true, "warfare": true}
 
 // insideName tells whether the word is part of a name ("Ministry of Defence",
 // "War Crimes Court"), which is no act.
