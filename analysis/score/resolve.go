@@ -26,7 +26,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if len(t.holders) == 0 && t.act.Name == "attack" {
 		t.byMeans()
 	}
-	if len(t.holders) == 0 && t.act.Name == "attack" && t.modality != Hypothetical && t.doerless() {
+	if len(t.holders) == 0 && t.act.Name == "attack" && t.modality != Hypothetical && t.hit.Entry.Category.Name != "nuclear" && t.doerless() {
 		t.infer(ctx, cast)
 	}
 	if len(t.holders) == 0 && !t.scene.Verbal(t.start) && !t.against() && t.scene.Tree.Words[t.start].Penn.String() != "VBG" {
@@ -125,11 +125,11 @@ func (t *trace) spoken(sp *claim.Speech) bool {
 	if t.asserted && t.isSpeech(t.cue) && t.scene.Child(t.cue, syntax.Nsubj, syntax.NsubjPass) < 0 {
 		return true // "said that ... and called for": the speaker goes on
 	}
-	if !t.deontic && t.othersDo() {
-		return false
-	}
 	if t.act.Name == "critique" {
-		return true
+		return !t.othersDo(t.scene.Head(t.start)) // the subject of "unjust" is what is judged
+	}
+	if !t.deontic && t.othersDo(t.start) {
+		return false
 	}
 	return t.asserted && (t.act.Channel == "reported" || t.modality == Planned) || t.act.Channel == "reported" && t.scene.Verbal(t.word)
 }
@@ -141,11 +141,11 @@ func (t *trace) isSpeech(w int) bool {
 	})
 }
 
-// othersDo tells whether the act, or a clause between it and the speech, has a
-// subject: then it is not the speaker's.
-func (t *trace) othersDo() bool {
+// othersDo tells whether the word at w, or a clause between it and the speech,
+// has a subject: then the act is not the speaker's.
+func (t *trace) othersDo(w int) bool {
 	speech := t.scene.SpeakerAt(t.start)
-	for w, steps := t.start, 0; w >= 0 && steps < 24; w, steps = t.scene.Head(w), steps+1 {
+	for steps := 0; w >= 0 && steps < 24; w, steps = t.scene.Head(w), steps+1 {
 		if t.scene.SpeakerAt(w) != speech {
 			return false
 		}
