@@ -29,6 +29,9 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if len(t.holders) == 0 && t.act.Name == "attack" && t.modality != Hypothetical && t.hit.Entry.Category.Name != "nuclear" && t.doerless() {
 		t.infer(ctx, cast)
 	}
+	if len(t.holders) == 0 && t.act.Name == "relief" && !t.deontic {
+		t.byCaptor()
+	}
 	if len(t.holders) == 0 && !t.scene.Verbal(t.start) && !t.against() && t.scene.Tree.Words[t.start].Penn.String() != "VBG" {
 		if above := t.scene.Above(t.word); len(above) > 0 && (ctx.belligerent(above[0]) || offered[t.act.Name]) {
 			t.holders = above
@@ -219,6 +222,7 @@ func (t *trace) oblige(sp *claim.Speech) {
 			name = made
 		}
 	}
+	t.worded = true
 	t.become(name, t.scorer.Lexicon.Category(name).Weight, t.holders, nil, "what should be is the speaker's call")
 }
 
@@ -236,6 +240,44 @@ func (t *trace) byMeans() {
 		}
 	}
 }
+
+// byCaptor takes whoever holds the captives for the one who lets them go:
+// "hostages held by Norland were freed", "freed from Norland's prisons".
+func (t *trace) byCaptor() {
+	for _, w := range []int{t.start, t.cue} {
+		for c := range t.scene.Children(w) {
+			var d []actor.ID
+			switch rel := t.scene.Rel(c); {
+			case (rel == syntax.Acl || rel == syntax.AclRelcl) && keeping[t.scene.Tree.Words[c].Lemma]:
+				d = t.scene.Doers(c)
+			case (rel == syntax.Obl || rel == syntax.Nmod) && custody[t.scene.Tree.Words[c].Lemma] && (t.scene.Case(c) == "from" || t.scene.Case(c) == "in"):
+				d = t.ownersOf(c)
+			}
+			if len(d) > 0 {
+				t.holders = d
+				t.step(t.scene.Lower[c], "the captor lets go")
+				return
+			}
+		}
+	}
+}
+
+// ownersOf returns whose the noun at w is: "its prisons", "Norlandian jails".
+func (t *trace) ownersOf(w int) []actor.ID {
+	for c := range t.scene.Children(w) {
+		if rel := t.scene.Rel(c); rel == syntax.NmodPoss || rel == syntax.Amod || rel == syntax.Compound {
+			if m := t.scene.Mention(c); m != nil {
+				return []actor.ID{m.Actor}
+			}
+		}
+	}
+	return t.scene.Doers(w)
+}
+
+var (
+	keeping = map[string]bool{"hold": true, "detain": true, "keep": true, "imprison": true, "jail": true, "capture": true, "kidnap": true, "abduct": true, "seize": true, "take": true}
+	custody = map[string]bool{"prison": true, "jail": true, "custody": true, "captivity": true, "detention": true}
+)
 
 // infer names the doer of an attack that the text leaves open: the adversary
 // of whoever is struck, or whose place is, when the conflict has one adversary
