@@ -107,8 +107,8 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 		return true
 	case syntax.Ccomp:
 		return hit.Entry.Category.Clausal || t.scene.Child(t.word, syntax.Nsubj, syntax.NsubjPass) < 0
-	case syntax.Nsubj: // a war that begins is nobody's act
-		return hit.Entry.Category.Ergative && !(t.kind == "war" && hit.Entry.Category.Name == "conduct")
+	case syntax.Nsubj: // a war that begins is nobody's act; what is "unacceptable" is judged
+		return hit.Entry.Category.Clausal && t.scene.Child(t.scene.Head(t.word), syntax.Cop) >= 0 || hit.Entry.Category.Ergative && !(t.kind == "war" && hit.Entry.Category.Name == "conduct")
 	case syntax.Nmod:
 		prep := t.scene.Case(t.word)
 		return prep == "of" || attaches[prep] && !hit.Entry.Category.Direct

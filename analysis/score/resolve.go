@@ -134,7 +134,7 @@ func (t *trace) spoken(sp *claim.Speech) bool {
 	if !t.deontic && t.othersDo(t.start) {
 		return false
 	}
-	return t.asserted && (t.act.Channel == "reported" || t.modality == Planned) || t.act.Channel == "reported" && t.scene.Verbal(t.word)
+	return t.asserted && (t.worded || t.act.Channel == "reported" || t.modality == Planned) || t.act.Channel == "reported" && t.scene.Verbal(t.word)
 }
 
 // isSpeech tells whether a reporting verb stands at word w.
