@@ -10,7 +10,6 @@ import (
 	"detente/analysis/actor"
 	"detente/analysis/score"
 	"detente/analysis/text"
-	"detente/analysis/tone"
 	"detente/lexicons"
 )
 
@@ -55,7 +54,7 @@ func New(o Options) (*Analyzer, error) {
 		return nil, err
 	}
 	return &Analyzer{names: alike(o.Actors), finder: finder, scorer: &score.Scorer{
-		Lexicon: o.Lexicon, Conflicts: score.NewConflicts(o.Conflicts), Options: o.Score, Tone: tone.Sentence, Toward: tone.Toward, Listed: finder.Listed,
+		Lexicon: o.Lexicon, Conflicts: score.NewConflicts(o.Conflicts), Options: o.Score, Listed: finder.Listed,
 	}}, nil
 }
 

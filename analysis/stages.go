@@ -22,6 +22,7 @@ type Annotated struct {
 
 	cast  *actor.Cast
 	trees *syntax.Forest
+	tones tones
 }
 
 // Annotate makes the first stages of one document.
@@ -36,11 +37,13 @@ func (a *Analyzer) Annotate(doc *text.Document) *Annotated {
 // Recast finds the actors of d anew and keeps its trees.
 func (a *Analyzer) Recast(d *Annotated) { d.cast = a.finder.Find(d.Doc, d.Sentences) }
 
-// Score makes the last stages of one document. The trees that it asks for stay
-// with d.
+// Score makes the last stages of one document. The trees and tones that it asks
+// for stay with d.
 func (a *Analyzer) Score(d *Annotated) score.Article {
+	scorer := *a.scorer
+	scorer.Tone, scorer.Toward = d.tones.sentence, d.tones.toward
 	reading := claim.Read(d.Doc, d.Sentences, d.cast, d.trees, a.scorer.Lexicon)
-	return a.scorer.Article(d.Doc, d.Sentences, d.cast, reading)
+	return scorer.Article(d.Doc, d.Sentences, d.cast, reading)
 }
 
 // WithLexicon is the analyzer with another lexicon of acts.
