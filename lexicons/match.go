@@ -77,13 +77,6 @@ func (l *Lexicon) Acts(words []string) bool {
 	return false
 }
 
-// Martial tells whether any word of the sentence tells of armed conflict
-// (codebook section 3.9).
-func (l *Lexicon) Martial(words []string) bool {
-	for _, h := range l.Match(words, nil) {
-		if h.Entry.Category.Martial && !h.Entry.Loose {
-			return true
-		}
-	}
-	return false
-}
+// Martial tells whether the words of the hit tell of armed conflict (codebook
+// section 3.9).
+func (h Hit) Martial() bool { return h.Entry.Category.Martial && !h.Entry.Loose }

@@ -22,7 +22,8 @@ type Reading struct {
 	sentences  []text.Sentence
 	cast       *actor.Cast
 	trees      Trees
-	lexicon    *lexicons.Lexicon
+	words      [][]string       // by sentence
+	hits       [][]lexicons.Hit // by sentence
 	quotes     []text.Quote
 	speakers   map[int]*Speech // by quote group; nil while being looked for
 	bySentence [][]int         // mentions
@@ -32,9 +33,17 @@ type Reading struct {
 // Read prepares the attribution of doc.
 func Read(doc *text.Document, sentences []text.Sentence, cast *actor.Cast, trees Trees, lexicon *lexicons.Lexicon) *Reading {
 	r := &Reading{
-		Doc: doc, sentences: sentences, cast: cast, trees: trees, lexicon: lexicon,
+		Doc: doc, sentences: sentences, cast: cast, trees: trees,
+		words: make([][]string, len(sentences)), hits: make([][]lexicons.Hit, len(sentences)),
 		quotes: text.Quotes(doc), speakers: map[int]*Speech{},
 		bySentence: make([][]int, len(sentences)), scenes: make([]*Scene, len(sentences)),
+	}
+	for i := range sentences {
+		r.words[i] = sentences[i].Forms(doc.Text, make([]string, 0, len(sentences[i].Tokens)))
+		for k, word := range r.words[i] {
+			r.words[i][k] = text.Lower(word)
+		}
+		r.hits[i] = lexicon.Match(r.words[i], nil)
 	}
 	for i := range cast.Mentions {
 		s := cast.Mentions[i].Sentence
@@ -42,6 +51,15 @@ func Read(doc *text.Document, sentences []text.Sentence, cast *actor.Cast, trees
 	}
 	return r
 }
+
+// Len is the number of sentences.
+func (r *Reading) Len() int { return len(r.sentences) }
+
+// Words are the tokens of sentence i as text.Lower makes them.
+func (r *Reading) Words(i int) []string { return r.words[i] }
+
+// Hits are those of the lexicon in sentence i, in order.
+func (r *Reading) Hits(i int) []lexicons.Hit { return r.hits[i] }
 
 // Scene returns sentence i with its attribution.
 func (r *Reading) Scene(i int) *Scene {

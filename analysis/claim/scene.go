@@ -28,12 +28,8 @@ type Scene struct {
 }
 
 func (r *Reading) newScene(i int) *Scene {
-	s := &Scene{Index: i, Sentence: &r.sentences[i], Tree: r.trees.Tree(i), cast: r.cast, read: r}
+	s := &Scene{Index: i, Sentence: &r.sentences[i], Tree: r.trees.Tree(i), Lower: r.words[i], Hits: r.hits[i], cast: r.cast, read: r}
 	n := len(s.Tree.Words)
-	s.Lower = make([]string, n)
-	for k := range s.Lower {
-		s.Lower[k] = text.Lower(s.Tree.Words[k].Form)
-	}
 	s.mention, s.first, s.next = filled(n), filled(n), filled(n)
 	for k := n - 1; k >= 0; k-- {
 		if h := s.Tree.Words[k].Head; h >= 0 {
@@ -46,7 +42,6 @@ func (r *Reading) newScene(i int) *Scene {
 		}
 	}
 	s.voice = r.voices(i)
-	s.Hits = r.lexicon.Match(s.Lower, nil)
 	return s
 }
 

@@ -43,17 +43,13 @@ func (a *Article) OnTopic() bool { return len(a.Observations) > 0 }
 // Article scores one document whose attribution is r.
 func (s *Scorer) Article(doc *text.Document, sentences []text.Sentence, cast *actor.Cast, r *claim.Reading) Article {
 	a := Article{Doc: doc, Sentences: len(sentences)}
-	lower := make([][]string, len(sentences))
-	for i := range sentences {
-		lower[i] = lowered(doc.Text, sentences[i].Tokens)
-	}
-	a.Observations = s.Observe(doc, lower, cast, r)
+	a.Observations = s.Observe(doc, cast, r)
 	a.Stances = Label(a.Observations, &s.Options)
 	s.complete(a.Observations, cast)
 	for _, id := range slices.Sorted(maps.Keys(cast.Actors)) {
 		a.Actors = append(a.Actors, *cast.Actors[id])
 	}
-	a.Frames, a.Galtung = s.framing(sentences, lower, a.Observations)
+	a.Frames, a.Galtung = framing(sentences, r.Hits, a.Observations)
 	return a
 }
 

@@ -109,14 +109,14 @@ type context struct {
 	lastAt int        // in which sentence
 }
 
-func (c *Conflicts) context(doc *text.Document, lexicon *lexicons.Lexicon, lower [][]string, cast *actor.Cast) *context {
+func (c *Conflicts) context(doc *text.Document, cast *actor.Cast, r *claim.Reading) *context {
 	ctx := &context{conflicts: c, published: doc.Published, prior: make([]float64, len(c.list)), main: -1, cast: cast}
 	places := make([]float64, len(c.list))
 	c.named(lowered(doc.Title, text.Tokens(doc.Title, nil)), places)
-	for _, words := range lower {
-		c.named(words, places)
+	for i := range r.Len() {
+		c.named(r.Words(i), places)
 	}
-	ctx.armed = armed(lexicon, lower)
+	ctx.armed = armed(r)
 	for i := range c.list {
 		if !c.list[i].covers(doc.Published) {
 			continue
@@ -144,17 +144,17 @@ func (c *conflict) covers(at time.Time) bool {
 // armed tells whether at least one in twenty sentences tells of armed conflict:
 // trade wars and campaigns are out of scope (codebook section 3.9). One or two
 // sentences are too few to tell and are taken at their word.
-func armed(lexicon *lexicons.Lexicon, lower [][]string) bool {
-	if len(lower) <= 2 {
+func armed(r *claim.Reading) bool {
+	if r.Len() <= 2 {
 		return true
 	}
 	n := 0
-	for _, words := range lower {
-		if lexicon.Martial(words) {
+	for i := range r.Len() {
+		if slices.ContainsFunc(r.Hits(i), lexicons.Hit.Martial) {
 			n++
 		}
 	}
-	return n > 0 && 20*n >= len(lower)
+	return n > 0 && 20*n >= r.Len()
 }
 
 // evidence weighs how much a document is about the conflict: mentions of both

@@ -18,15 +18,15 @@ const unsure = 0.5
 // war (-1) and peace journalism (+1): the mean of the sentences with a word of
 // either, 0 where none has one. The frames of sentences with observations are
 // those of their observations.
-func (s *Scorer) framing(sentences []text.Sentence, lower [][]string, seen []Observation) (frames map[string]int, galtung float64) {
+func framing(sentences []text.Sentence, hitsOf func(i int) []lexicons.Hit, seen []Observation) (frames map[string]int, galtung float64) {
 	known := map[text.Span][]string{}
 	for i := range seen {
 		known[seen[i].Sentence] = seen[i].Frames
 	}
 	frames = map[string]int{}
 	placed, sum := 0, 0.0
-	for i, words := range lower {
-		hits := s.Lexicon.Match(words, nil)
+	for i := range sentences {
+		hits := hitsOf(i)
 		of, ok := known[sentences[i].Span]
 		if !ok {
 			of = sentenceFrames(hits, nil)

@@ -39,20 +39,17 @@ func TestFraming(t *testing.T) {
 	words := "The enemy awaits total victory. It rained. Both sides seek a lasting peace. Refugees wait."
 	doc := &text.Document{ID: "d", Text: words, Lang: "en"}
 	sentences := text.Segment(doc)
-	lower := make([][]string, len(sentences))
-	for i := range sentences {
-		lower[i] = lowered(words, sentences[i].Tokens)
-	}
-	s := &Scorer{Lexicon: builtin(t)}
+	lexicon := builtin(t)
+	hits := func(i int) []lexicons.Hit { return lexicon.Match(lowered(words, sentences[i].Tokens), nil) }
 	seen := []Observation{{Sentence: sentences[1].Span, Frames: []string{"legal"}}}
-	frames, galtung := s.framing(sentences, lower, seen)
+	frames, galtung := framing(sentences, hits, seen)
 	if frames["humanitarian"] != 1 || frames["legal"] != 1 {
 		t.Errorf("frames %v", frames)
 	}
 	if want := 1. / 3; math.Abs(galtung-want) > 1e-12 { // -1, +1, +1; the rain has no place
 		t.Errorf("galtung %v, want %v", galtung, want)
 	}
-	if frames, galtung := s.framing(nil, nil, nil); len(frames) != 0 || galtung != 0 {
+	if frames, galtung := framing(nil, hits, nil); len(frames) != 0 || galtung != 0 {
 		t.Errorf("of nothing: %v %v", frames, galtung)
 	}
 }

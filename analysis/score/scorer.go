@@ -28,12 +28,11 @@ type Scorer struct {
 }
 
 // Observe returns the observations of one document, in order of their spans.
-// Lower holds the sentences' words as text.Lower makes them.
-func (s *Scorer) Observe(doc *text.Document, lower [][]string, cast *actor.Cast, r *claim.Reading) []Observation {
+func (s *Scorer) Observe(doc *text.Document, cast *actor.Cast, r *claim.Reading) []Observation {
 	var all []Observation
-	context := s.Conflicts.context(doc, s.Lexicon, lower, cast)
-	for i := range lower {
-		if !s.Lexicon.Acts(lower[i]) { // the first pass
+	context := s.Conflicts.context(doc, cast, r)
+	for i := range r.Len() {
+		if !s.Lexicon.Acts(r.Words(i)) { // the first pass
 			continue
 		}
 		sc := r.Scene(i)

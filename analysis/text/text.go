@@ -76,7 +76,13 @@ func (s *Sentence) Forms(text string, buf []string) []string {
 // Lower is strings.ToLower with curly quotes made straight, the form in which
 // lexicons are matched.
 func Lower(word string) string {
-	return strings.ToLower(straight.Replace(word))
+	if strings.IndexByte(word, curly) >= 0 {
+		word = straight.Replace(word)
+	}
+	return strings.ToLower(word)
 }
+
+// curly is the first byte of every curly quote.
+const curly = 0xe2
 
 var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
