@@ -351,12 +351,28 @@ func (s *Scene) parties(w, depth int) []actor.ID {
 		return nil
 	}
 	found := s.party(w, depth)
-	for c := range s.Children(w) {
-		if s.Rel(c) == syntax.Conj && !s.Verbal(c) {
-			for _, id := range s.parties(c, depth+1) {
-				if !slices.Contains(found, id) {
-					found = append(found, id)
-				}
+	for _, c := range s.coordinated(w) {
+		for _, id := range s.parties(c, depth+1) {
+			if !slices.Contains(found, id) {
+				found = append(found, id)
+			}
+		}
+	}
+	return found
+}
+
+// coordinated are the nominals joined to w, or to a word of the mention that w
+// heads ("President A and B").
+func (s *Scene) coordinated(w int) []int {
+	first, last := w, w+1
+	if m := s.Mention(w); m != nil {
+		first, last = m.First, min(m.Last, len(s.Lower))
+	}
+	var found []int
+	for k := first; k < last; k++ {
+		for c := range s.Children(k) {
+			if s.Rel(c) == syntax.Conj && !s.Verbal(c) && (k == w || c >= last) {
+				found = append(found, c)
 			}
 		}
 	}
@@ -409,6 +425,13 @@ func (s *Scene) party(w, depth int) []actor.ID {
 var bound = map[string]bool{"loyal": true, "allied": true, "linked": true, "aligned": true}
 
 var naming = map[string]bool{"of": true, "including": true, "such": true, "like": true}
+
+// Relative tells whether the noun that clause w modifies is also its subject,
+// which the clause does not name again.
+func (s *Scene) Relative(w int) bool {
+	n := s.Child(w, syntax.Nsubj, syntax.NsubjPass)
+	return n < 0 || relative[s.Lower[n]]
+}
 
 // antecedent is the noun that the relative pronoun w stands for, -1 for none.
 func (s *Scene) antecedent(w int) int {

@@ -105,15 +105,21 @@ func (s *Scene) Verbal(w int) bool {
 	return s.Child(w, syntax.Cop, syntax.Nsubj, syntax.NsubjPass) >= 0
 }
 
-// Passive tells whether w is a verb in the passive: with a passive auxiliary
-// or subject, or a bare past participle after a noun that has no object of its
-// own.
+// Passive tells whether w is a verb in the passive: with a passive auxiliary,
+// subject or agent, or a bare past participle that has no object of its own,
+// after a noun, before a clause ("driven back, it fled") or in coordination
+// with another ("was bombed and burned").
 func (s *Scene) Passive(w int) bool {
 	word := &s.Tree.Words[w]
-	if s.Child(w, syntax.AuxPass, syntax.NsubjPass) >= 0 {
+	switch {
+	case s.Child(w, syntax.AuxPass, syntax.NsubjPass, syntax.OblAgent) >= 0:
 		return true
+	case word.Penn.String() != "VBN" || s.Child(w, syntax.Obj, syntax.Xcomp, syntax.Ccomp, syntax.Aux, syntax.Nsubj) >= 0:
+		return false
+	case word.Rel == syntax.Conj:
+		return s.Passive(word.Head)
 	}
-	return word.Rel == syntax.Acl && word.Penn.String() == "VBN" && s.Child(w, syntax.Obj, syntax.Xcomp, syntax.Ccomp) < 0
+	return word.Rel == syntax.Acl || word.Rel == syntax.Advcl && s.Child(w, syntax.Mark) < 0
 }
 
 // Mention returns the mention that covers word w, nil when none does.

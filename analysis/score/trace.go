@@ -171,7 +171,7 @@ func (t *trace) passes(h int, rel syntax.Rel) bool {
 		t.word = h
 		return t.kind == "arms" || t.kind == "troops" || t.named(h) || t.isRole(h, "transparent")
 	case syntax.Acl, syntax.AclRelcl: // "backed a resolution that sought a truce"
-		if t.asserted && (len(t.holders) == 0 || t.isRole(h, "transparent")) {
+		if t.asserted && (len(t.holders) == 0 || t.isRole(h, "transparent") && t.scene.Relative(t.word)) {
 			t.holders, t.word = nil, h
 			return true
 		}
