@@ -62,8 +62,8 @@ type Mention struct {
 	// Also holds the further actors of a plural mention ("both sides"); Actor
 	// is then the first of them.
 	Also []ID
-	// Place is true where the words name the place rather than its government
-	// ("in Ukraine", "shelled Kharkiv").
+	// Place is true where the words name the place or its people rather than its
+	// government ("in Ukraine", "shelled Kharkiv", "many Ukrainians").
 	Place bool
 }
 

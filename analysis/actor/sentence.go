@@ -169,10 +169,10 @@ func (r *reading) emitBare(i int, c *chunk, s, e int) int {
 	case bySeat:
 		m.how = ByMetonym
 	case byPeople:
-		if !r.peopleAct(c, s, e) && !r.sharesNoun(c, s, e, 5) {
-			return c.to
-		}
 		m.how = ByDemonym
+		m.place = !r.peopleAct(c, s, e) && !r.sharesNoun(c, s, e, 5) // people, not their government
+		r.add(i, m, s, e)
+		return c.to
 	}
 	m.place = c.what == isListed && r.kindOf(c.id) == State && r.isPlace(c, s, e)
 	r.add(i, m, s, e)
@@ -186,7 +186,11 @@ func (r *reading) sharesNoun(c *chunk, s, e, more int) bool {
 	if w := r.after(c.to, e); w.class&cCoord == 0 && w.form != "," || c.to+1 >= e || more == 0 {
 		return false
 	}
-	if next := r.chunk(c.to + 1); next == nil || next.what != isListed || next.senses[0].as != byPeople && len(r.pieces[c.to+1].form) > 3 {
+	next := r.chunk(c.to + 1)
+	if next != nil && next.what == isListed && next.to > next.from+1 && r.pieces[next.to-1].class&(cForce|cEvent) != 0 {
+		return true // a listed body: "the Norland army"
+	}
+	if next == nil || next.what != isListed || next.senses[0].as != byPeople && len(r.pieces[c.to+1].form) > 3 {
 		return false
 	}
 	p := r.parse(c.to+1, s, e)

@@ -5,6 +5,7 @@ import (
 
 	"detente/analysis/actor"
 	"detente/analysis/syntax"
+	"detente/lexicons"
 )
 
 // Doers returns who does the act that word w names: the subject of a verb, the
@@ -22,7 +23,10 @@ func (s *Scene) doers(w, depth int) []actor.ID {
 		if own := s.Owner(w); len(own) > 0 {
 			return own
 		}
-		return s.aclDoers(w, depth)
+		if found := s.aclDoers(w, depth); len(found) > 0 {
+			return found
+		}
+		return s.accused(w, depth)
 	}
 	if s.Passive(w) {
 		if by := s.agent(w); by >= 0 {
@@ -211,7 +215,7 @@ func (s *Scene) hasOf(w int) bool {
 // modifies tells whether the mention before noun w names its doer: adjectives
 // and names of those who act, not the place it is about ("Gaza war").
 func (s *Scene) modifies(m *actor.Mention, w int) bool {
-	if m.Place || m.How == actor.ByPronoun {
+	if m.How == actor.ByPronoun || m.Place && !(m.How == actor.ByDemonym && s.undertaken(w)) {
 		return false
 	}
 	if m.How == actor.ByDemonym || m.How == actor.ByMetonym {
@@ -223,6 +227,17 @@ func (s *Scene) modifies(m *actor.Mention, w int) bool {
 	}
 	form := s.Tree.Words[m.First].Form
 	return len(form) <= 4 && form == upper(form) // "US strikes", not "Ukraine war"
+}
+
+// undertaken tells whether the lexicon knows noun w as what a state does or
+// has for it: "a Norlandian strategy", not "a Norlandian child".
+func (s *Scene) undertaken(w int) bool {
+	for _, h := range s.Hits {
+		if c := h.Entry.Category; h.First <= w && w < h.Last && (c.Role == lexicons.RoleAct || c.Role == lexicons.RoleFunctor || c.Act != "" || c.Name == "troops" || c.Name == "arms") {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Scene) isPerson(id actor.ID) bool {
@@ -371,12 +386,23 @@ func (s *Scene) coordinated(w int) []int {
 	var found []int
 	for k := first; k < last; k++ {
 		for c := range s.Children(k) {
-			if s.Rel(c) == syntax.Conj && !s.Verbal(c) && (k == w || c >= last) {
+			if s.Rel(c) == syntax.Conj && !s.Verbal(c) && (k == w || c >= last) || s.sharing(c, first) {
 				found = append(found, c)
 			}
 		}
 	}
 	return found
+}
+
+// sharing tells whether word c is an adjective or name of a state that has its
+// noun in common with the one at first: "Norland and Sudrian troops".
+func (s *Scene) sharing(c, first int) bool {
+	m := s.Mention(c)
+	if c >= first || m == nil || m.Place || m.Last != first-1 || s.Lower[first-1] != "and" {
+		return false
+	}
+	r := s.Rel(c)
+	return r == syntax.Amod || r == syntax.Compound || r == syntax.NmodDesc
 }
 
 func (s *Scene) party(w, depth int) []actor.ID {

@@ -26,13 +26,16 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if len(t.holders) == 0 && t.act.Name == "attack" {
 		t.byMeans()
 	}
+	if t.told && t.modality != Actual {
+		return false
+	}
 	if len(t.holders) == 0 && t.act.Name == "attack" && t.modality != Hypothetical && t.hit.Entry.Category.Name != "nuclear" && t.doerless() {
 		t.infer(ctx, cast)
 	}
 	if len(t.holders) == 0 && t.act.Name == "relief" && !t.deontic {
 		t.byCaptor()
 	}
-	if len(t.holders) == 0 && !t.scene.Verbal(t.start) && !t.against() && t.scene.Tree.Words[t.start].Penn.String() != "VBG" {
+	if len(t.holders) == 0 && !t.told && !t.scene.Verbal(t.start) && !t.against() && t.scene.Tree.Words[t.start].Penn.String() != "VBG" {
 		if above := t.scene.Above(t.word); len(above) > 0 && (ctx.belligerent(above[0]) || offered[t.act.Name]) {
 			t.holders = above
 			t.step(t.scene.Lower[t.word], "the subject of the clause above")
@@ -116,6 +119,9 @@ func (t *trace) doerless() bool {
 		return true
 	}
 	n := t.scene.Child(t.start, syntax.Nsubj)
+	if n >= 0 && t.scene.Relative(t.start) && t.scene.Head(t.start) >= 0 {
+		n = t.scene.Head(t.start) // "the strikes that killed"
+	}
 	return n >= 0 && (t.isTopic(n, "arms") || t.isTopic(n, "force"))
 }
 
@@ -297,11 +303,30 @@ func (t *trace) infer(ctx *context, cast *actor.Cast) {
 	if len(t.targets) > 0 {
 		return
 	}
+	for _, victim := range t.scene.Struck(t.start) {
+		if a := ctx.adversary(partyOf(cast, victim)); a != "" {
+			t.targets, t.holders = []actor.ID{victim}, []actor.ID{a}
+			t.step(string(victim), "the doer is the adversary of whoever is there")
+			return
+		}
+	}
+	if t.told && !t.definite() {
+		return
+	}
 	if len(ctx.last) > 0 && t.scene.Index-ctx.lastAt <= 2 {
 		t.holders = ctx.last
 		t.step("the", "the doer of the attack told before")
 	}
 }
+
+// definite tells whether the noun is a subject that speaks of what was told
+// before: "the strike came", "those attacks have killed".
+func (t *trace) definite() bool {
+	d := t.scene.Child(t.start, syntax.Det)
+	return d >= 0 && pointing[t.scene.Lower[d]] && t.scene.Rel(t.start) == syntax.Nsubj
+}
+
+var pointing = map[string]bool{"the": true, "this": true, "that": true, "these": true, "those": true}
 
 // parties applies the rules on who may judge whom: a belligerent that
 // condemns, stops or wants stopped the other's force takes no stance by it

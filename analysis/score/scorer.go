@@ -62,7 +62,17 @@ func (s *Scorer) sentence(sc *claim.Scene, cast *actor.Cast, ctx *context) []*tr
 			ctx.last, ctx.lastAt = t.holders, sc.Index
 		}
 	}
-	return strongest(kept)
+	return strongest(named(kept))
+}
+
+// named leaves out the attacks whose doer is inferred where the sentence names
+// the doer of another.
+func named(traces []*trace) []*trace {
+	names := func(t *trace) bool { return !t.told && t.act.Name == "attack" && t.value < 0 }
+	if !slices.ContainsFunc(traces, names) {
+		return traces
+	}
+	return slices.DeleteFunc(traces, func(t *trace) bool { return t.told })
 }
 
 // actAt composes a lexical act, and what functors make of it.
@@ -124,6 +134,9 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	if t.act != nil {
 		found = append(append(found, t.facts...), t)
 	}
+	if len(found) == 0 && c.Name == "force" && !sided[sc.Tree.Words[t.start].Lemma] {
+		found = append(found, s.told(sc, hit))
+	}
 	return found
 }
 
@@ -160,6 +173,26 @@ func (s *Scorer) ownValue(e *lexicons.Entry, act string) float64 {
 
 // warlike lists the words whose possessive says who wages war.
 var warlike = map[string]bool{"war": true, "warfare": true}
+
+// told is the deed that a noun of force tells of without a doer: "two strikes
+// hit Brenna".
+func (s *Scorer) told(sc *claim.Scene, hit lexicons.Hit) *trace {
+	t := s.begin(sc, hit)
+	t.told = true
+	t.targets = sc.Targets(t.word)
+	t.become("attack", s.Lexicon.Category("attack").Weight, nil, hit.Entry, "a deed told without its doer")
+	t.climb(false)
+	return t
+}
+
+// sided lists nouns of force that are done where the doer's own people are as
+// well as among the enemy's: where they are done does not tell by whom.
+var sided = map[string]bool{
+	"advance": true, "gain": true, "campaign": true, "operation": true, "offensive": true, "counteroffensive": true,
+	"counter-offensive": true, "counterattack": true, "counter-attack": true, "expansion": true, "crackdown": true,
+	"retaliation": true, "reprisal": true, "revenge": true, "provocation": true, "activity": true, "terrorism": true,
+	"looting": true, "action": true, "intervention": true, "response": true, "means": true, "explosion": true, "blast": true,
+}
 
 // insideName tells whether the word is part of a name ("Ministry of Defence",
 // "War Crimes Court"), which is no act.

@@ -37,6 +37,7 @@ type trace struct {
 	joined   string         // the word that joins the conjunct just left, "" elsewhere
 	ownAux   bool           // that conjunct has an auxiliary or subject of its own
 	taken    bool           // the targets are the doers of the argument
+	told     bool           // a noun of force of which nobody is said to be the doer
 	used     []lexicons.Hit // entries that took part
 	facts    []*trace       // acts of others that an attitude spoke of
 	reasons  []Reason

@@ -1,0 +1,101 @@
+package claim
+
+import (
+	"slices"
+
+	"detente/analysis/actor"
+	"detente/analysis/syntax"
+)
+
+// Struck returns whom or whose place an act hits of which word w names no
+// target itself, as the clause around it tells: "in Brenna, two strikes hit a
+// school", "Sudria has faced a barrage of strikes".
+func (s *Scene) Struck(w int) []actor.ID {
+	for steps := 0; w >= 0 && steps < deepest; steps++ {
+		if t := s.setting(w); len(t) > 0 {
+			return t
+		}
+		v := s.Head(w)
+		if v < 0 {
+			return nil
+		}
+		switch s.Rel(w) {
+		case syntax.Nsubj, syntax.NsubjPass:
+			if o := s.Child(v, syntax.Obj); o >= 0 && s.strikes(v) {
+				return s.stricken(o)
+			}
+		case syntax.Obj, syntax.Obl:
+			return s.sufferer(w, v)
+		case syntax.Nmod, syntax.Conj, syntax.Compound, syntax.Acl, syntax.AclRelcl, syntax.Xcomp:
+		default:
+			return nil
+		}
+		w = v
+	}
+	return nil
+}
+
+// setting is whose place w is said to be in or at.
+func (s *Scene) setting(w int) []actor.ID {
+	for c := range s.Children(w) {
+		if r := s.Rel(c); (r != syntax.Obl && r != syntax.Nmod) || !placing[s.Case(c)] {
+			continue
+		}
+		if m := s.placeAt(c); m != nil {
+			return ids(m)
+		}
+	}
+	return nil
+}
+
+var placing = map[string]bool{"in": true, "at": true, "near": true, "across": true, "around": true, "outside": true, "over": true, "throughout": true, "inside": true, "on": true}
+
+// placeAt is the place that noun w or a name beside it names ("the city of
+// Brenna"), nil for none.
+func (s *Scene) placeAt(w int) *actor.Mention {
+	if m := s.Mention(w); m != nil {
+		if m.Place {
+			return m
+		}
+		return nil
+	}
+	for c := range s.Children(w) {
+		switch s.Rel(c) {
+		case syntax.Nmod, syntax.Appos, syntax.Compound, syntax.Flat:
+			if m := s.Mention(c); m != nil && m.Place {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// strikes tells whether v is a verb of force.
+func (s *Scene) strikes(v int) bool {
+	for _, h := range s.Hits {
+		if c := h.Entry.Category.Name; h.First == v && (c == "attack" || c == "impact") {
+			return true
+		}
+	}
+	return false
+}
+
+// sufferer is who bears w as the subject of verb v: "came under fire", "faced
+// a wave of strikes".
+func (s *Scene) sufferer(w, v int) []actor.ID {
+	if lemma := s.Tree.Words[v].Lemma; s.Rel(w) == syntax.Obj && !suffering[lemma] ||
+		s.Rel(w) == syntax.Obl && (s.Case(w) != "under" || !slices.Contains([]string{"come", "be", "remain"}, lemma)) {
+		return nil
+	}
+	n := s.Child(v, syntax.Nsubj)
+	if n >= 0 && relative[s.Lower[n]] && s.antecedent(n) >= 0 {
+		n = s.antecedent(n)
+	}
+	if n < 0 {
+		return nil
+	}
+	return s.stricken(n)
+}
+
+// suffering lists verbs whose object is done to their subject.
+var suffering = map[string]bool{"face": true, "suffer": true, "endure": true, "withstand": true, "weather": true, "sustain": true, "survive": true, "experience": true, "repel": true, "repulse": true}
