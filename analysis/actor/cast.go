@@ -38,7 +38,7 @@ func (r *reading) add(i int, m mention, s, e int) {
 	quoted := m.how != ByPronoun && r.kindOf(m.id) == Person && r.quotedAt(i, m.from)
 	for _, id := range append([]ID{m.id}, m.also...) {
 		a := r.cast.keep(id, r.Finder)
-		if a == nil || r.outlets[id] {
+		if a == nil || r.outlets[id] || m.how == ByDemonym && m.place { // "it" is no people
 			continue
 		}
 		r.register.note(seen{id: id, sentence: i, piece: m.head, subject: subject, plural: m.plural, asPlace: m.place, speaks: speaks, quoted: quoted}, a.Found)
