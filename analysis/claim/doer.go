@@ -75,6 +75,10 @@ func (s *Scene) subject(w, depth int) []actor.ID {
 		return s.conjSubject(w, h, depth)
 	case syntax.Xcomp, syntax.Ccomp:
 		return s.controller(w, h, depth)
+	case syntax.Csubj: // "Norland was wrong to attack": the infinitive is taken for a subject
+		if n := s.Child(h, syntax.Nsubj); n >= 0 && n < w && s.Lower[n] != "it" {
+			return s.parties(n, depth+1)
+		}
 	case syntax.Advcl:
 		return s.adverbialSubject(w, h, depth)
 	case syntax.Acl, syntax.AclRelcl:

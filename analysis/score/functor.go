@@ -41,7 +41,11 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 	if len(doers) == 0 && c.Name == "conduct" {
 		doers = t.holders // "the beginning of Norland's attack"
 	}
-	if t.asserted && len(t.holders) > 0 && (c.Name == "condemn" || c.Name == "praise" || c.Clausal && t.scene.Tree.Words[t.word].Tag == syntax.NOUN) {
+	judged := c.Name == "condemn" && t.scene.Child(h, syntax.Cop) >= 0
+	if judged {
+		doers = nil // "Norland was wrong to attack": the speaker judges
+	}
+	if (t.asserted || judged) && len(t.holders) > 0 && (c.Name == "condemn" || c.Name == "praise" || c.Clausal && t.scene.Tree.Words[t.word].Tag == syntax.NOUN) {
 		fact := *t
 		fact.reasons = slices.Clone(t.reasons)
 		t.facts = append(t.facts, &fact)

@@ -135,7 +135,7 @@ func (t *trace) spoken(sp *claim.Speech) bool {
 		return true // "said that ... and called for": the speaker goes on
 	}
 	if t.act.Name == "critique" {
-		return !t.othersDo(t.scene.Head(t.start)) // the subject of "unjust" is what is judged
+		return !t.othersDo(t.scene.Head(t.cue)) // the subject of "unjust" is what is judged
 	}
 	if !t.deontic && t.othersDo(t.start) {
 		return false
