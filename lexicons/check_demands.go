@@ -9,7 +9,7 @@ import (
 
 var (
 	partsOfSpeech = []string{"verb", "noun", "adj"}
-	argumentKinds = []string{"any", "none", "actor", "place"}
+	argumentKinds = []string{"any", "none", "actor", "place", "speaker"}
 )
 
 // nevers finds entries that can never match.

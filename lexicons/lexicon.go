@@ -125,7 +125,8 @@ type Entry struct {
 	// Object is the topic that the direct object must be (such as "force"),
 	// or "actor", or "none" for intransitive use.
 	Object string `yaml:"object,omitempty"`
-	// Subject is the topic that the subject must be, or "actor".
+	// Subject is the topic that the subject must be, or "actor"; "speaker" says
+	// that the act is of whoever says it of the subject ("has the right to").
 	Subject string `yaml:"subject,omitempty"`
 	// Preps are the prepositions by which a functor's argument is attached;
 	// empty for a direct argument.

@@ -32,7 +32,7 @@ var schemaAbout = map[string]string{
 	"Entry.not":              "Patterns in whose midst the entry does not count (strike a deal).",
 	"Entry.weight":           "A value in place of the category's, -1 to +1.",
 	"Entry.object":           "What the direct object must be: a topic such as force, actor, place, any, or none.",
-	"Entry.subject":          "What the subject must be: a topic, or actor.",
+	"Entry.subject":          "What the subject must be: a topic, or actor; speaker: the act is that of whoever says so of the subject.",
 	"Entry.preps":            "The prepositions by which a functor's argument hangs on it; none for a direct one.",
 	"Entry.note":             "Why it is there, or when it counts.",
 	"Entry.source":           "Where it comes from.",

@@ -156,9 +156,15 @@ func (s *Scene) adverbialSubject(w, h, depth int) []actor.ID {
 // not done by it.
 var surrounding = map[string]bool{"amid": true, "amidst": true}
 
+// addressed lists nouns whose infinitive is what somebody else is to do.
+var addressed = map[string]bool{"ultimatum": true, "demand": true, "call": true, "appeal": true, "request": true, "order": true, "plea": true, "pressure": true, "chance": true, "invitation": true}
+
 // nounSubject finds the subject of a clause that modifies noun h.
 func (s *Scene) nounSubject(w, h, depth int) []actor.ID {
 	if s.Tree.Words[w].Penn.String() == "VB" { // "Putin's plan to attack"
+		if addressed[s.Tree.Words[h].Lemma] {
+			return nil // "an ultimatum to surrender" asks it of another
+		}
 		if own := s.Owner(h); len(own) > 0 {
 			return own
 		}

@@ -23,8 +23,13 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		t.holders = said.Source
 		t.step(said.Verb, "the speaker's own words")
 	}
+	if said := t.scene.SpeakerAt(t.start); t.hit.Entry.Subject == "speaker" && said != nil && len(said.Source) > 0 {
+		t.targets, t.holders = t.holders, said.Source
+		t.step(said.Verb, "what the speaker grants another")
+	}
 	if len(t.holders) == 0 && t.act.Name == "attack" {
 		t.byMeans()
+		t.ownForces(ctx)
 	}
 	if t.told && t.modality != Actual {
 		return false
@@ -246,6 +251,26 @@ func (t *trace) byMeans() {
 		}
 	}
 }
+
+// ownForces makes what forces or aircraft of no named side did, as a party to
+// the conflict tells it, that party's own deed: "the army said warplanes struck
+// a workshop".
+func (t *trace) ownForces(ctx *context) {
+	said := t.scene.SpeakerAt(t.start)
+	if len(t.holders) > 0 || said == nil || len(said.Source) != 1 || !ctx.belligerent(said.Source[0]) {
+		return
+	}
+	for _, w := range []int{t.start, t.cue} {
+		if n := t.scene.Child(w, syntax.Nsubj); n >= 0 && moved[t.scene.Tree.Words[n].Lemma] && len(t.scene.Parties(n)) == 0 {
+			t.holders = said.Source
+			t.step(t.scene.Lower[n], "forces of the side that tells of them")
+			return
+		}
+	}
+}
+
+// moved lists the forces that a side calls just so when they are its own.
+var moved = map[string]bool{"troop": true, "force": true, "soldier": true, "warplane": true, "jet": true, "aircraft": true, "tank": true, "warship": true, "pilot": true, "unit": true}
 
 // byCaptor takes whoever holds the captives for the one who lets them go:
 // "hostages held by Norland were freed", "freed from Norland's prisons".

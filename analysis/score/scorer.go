@@ -225,7 +225,7 @@ func (t *trace) arguments() bool {
 		}
 	}
 	switch e.Subject {
-	case "":
+	case "", "speaker":
 		return true
 	case "actor":
 		return len(t.scene.Doers(t.word)) > 0
