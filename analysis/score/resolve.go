@@ -120,6 +120,9 @@ func (t *trace) isRole(w int, category string) bool {
 // doerless tells whether the text leaves the doer open: a passive without an
 // agent, a noun, or a weapon as subject.
 func (t *trace) doerless() bool {
+	if t.scene.Child(t.start, syntax.OblAgent) >= 0 || t.scene.Child(t.cue, syntax.OblAgent) >= 0 {
+		return false // "killed by gunmen"
+	}
 	if !t.scene.Verbal(t.start) || t.scene.Passive(t.start) {
 		return true
 	}
