@@ -101,6 +101,8 @@ type Category struct {
 
 	File string `yaml:"-"`
 	Line int    `yaml:"-"`
+
+	given []string // the keys of the file
 }
 
 // Entry is one pattern of a category. In YAML it may be written as the bare

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"reflect"
 	"maps"
 	"slices"
 	"strings"
@@ -31,8 +32,9 @@ func Load(fsys fs.FS, files ...string) (*Lexicon, error) {
 }
 
 // Extend returns the lexicon of l with files laid over it, entry by entry: an
-// entry replaces one of the same category and pattern, a category's own fields
-// replace those of a category of the same name where the file gives a role.
+// entry replaces one of the same category and pattern, and so do the fields
+// that the file gives of a category of the same name; with a role it replaces
+// all of them.
 // It leaves l as it was.
 func (l *Lexicon) Extend(fsys fs.FS, files ...string) (*Lexicon, error) {
 	next := &Lexicon{Files: slices.Clone(l.Files)}
@@ -156,8 +158,33 @@ func (l *Lexicon) merge(c Category) {
 	}
 	if c.Role != "" {
 		*old = c
+	} else {
+		old.lay(c)
 	}
 	old.Entries = entries
+}
+
+// lay takes over the fields that the file of o gives.
+func (c *Category) lay(o Category) {
+	to, from := reflect.ValueOf(c).Elem(), reflect.ValueOf(o)
+	for i := range to.NumField() {
+		key, _, _ := strings.Cut(to.Type().Field(i).Tag.Get("yaml"), ",")
+		if key != "role" && slices.Contains(o.given, key) {
+			to.Field(i).Set(from.Field(i))
+		}
+	}
+}
+
+// UnmarshalYAML reads a category and keeps in mind which keys it gives.
+func (c *Category) UnmarshalYAML(node *yaml.Node) error {
+	type mapping Category
+	if err := node.Decode((*mapping)(c)); err != nil {
+		return err
+	}
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		c.given = append(c.given, node.Content[i].Value)
+	}
+	return nil
 }
 
 func (l *Lexicon) index(e *Entry) {

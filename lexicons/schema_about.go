@@ -6,7 +6,7 @@ var schemaAbout = map[string]string{
 	"File.note":              "What the file is for.",
 	"File.categories":        "Groups of entries that behave alike. One that the program has needs no more than its name and your entries.",
 	"Category.name":          "The category, such as attack or ceasefire.call; of the program or your own.",
-	"Category.role":          "How its entries behave: act (an act by itself), topic (what acts are about), functor (makes an act of its argument), modal, negator, deontic, condition, speech, transparent, frame, galtung. Give it and you replace the fields of the program's category.",
+	"Category.role":          "How its entries behave: act (an act by itself), topic (what acts are about), functor (makes an act of its argument), modal, negator, deontic, condition, speech, transparent, frame, galtung. Without it the fields that you give are laid over the program's category; with it they replace all of them.",
 	"Category.weight":        "The value of an act, from -1 (escalation) to +1 (ceasefire).",
 	"Category.act":           "The act that a topic is where it has a doer of its own.",
 	"Category.on":            "What a functor makes of its argument: from a topic, an act or a side (+, -) to an act, or keep.",

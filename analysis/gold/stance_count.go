@@ -65,6 +65,9 @@ func (j *judged) polarActors(holds func(key string) bool) []bool {
 // whether some coder gave it that sign. The gold has the coders' mean: its
 // sign is that of a coder, and a disputed mean of 0 is one of each sign.
 func (j *judged) right() []bool {
+	if len(j.gold.Actors) == 0 {
+		return nil // statements alone, such as verdicts
+	}
 	var right []bool
 	for who, v := range j.values {
 		if v != 0 {

@@ -8,8 +8,13 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"iter"
+	"maps"
+	"slices"
 	"strings"
 	"time"
+
+	"gonum.org/v1/gonum/stat"
 
 	"detente/analysis"
 	"detente/analysis/actor"
@@ -44,6 +49,10 @@ type goldDoc struct {
 	Actors                         []struct {
 		Actor, Status string
 		Label         float64
+	}
+	Statements []struct {
+		Holder, Status string
+		Polarity       float64
 	}
 }
 
@@ -82,12 +91,37 @@ func (d *goldDoc) samples(a *analysis.Analyzer, ids map[string]actor.ID) []sampl
 	h := fnv.New32a()
 	h.Write([]byte(d.Doc))
 	var out []sample
-	for _, label := range d.Actors {
-		if label.Status == "agreed" {
-			out = append(out, sample{int(h.Sum32() % folds), label.Label / 2, parts(&article, label.Actor, ids)})
-		}
+	for who, want := range d.wanted() {
+		out = append(out, sample{int(h.Sum32() % folds), want, parts(&article, who, ids)})
 	}
 	return out
+}
+
+// wanted yields the actors of the article with the value that the gold wants,
+// -1..+1: half of the agreed label, or, where no actor has a label, as in gold
+// from verdicts, the mean polarity of the statements that were judged.
+func (d *goldDoc) wanted() iter.Seq2[string, float64] {
+	return func(yield func(string, float64) bool) {
+		for _, label := range d.Actors {
+			if label.Status == "agreed" && !yield(label.Actor, label.Label/2) {
+				return
+			}
+		}
+		if len(d.Actors) > 0 {
+			return
+		}
+		judged := map[string][]float64{}
+		for _, s := range d.Statements {
+			if s.Status == "agreed" || s.Status == "single" {
+				judged[s.Holder] = append(judged[s.Holder], s.Polarity)
+			}
+		}
+		for _, who := range slices.Sorted(maps.Keys(judged)) {
+			if !yield(who, stat.Mean(judged[who], nil)) {
+				return
+			}
+		}
+	}
 }
 
 // idsByName finds listed actors by their names; an institution stands for its
