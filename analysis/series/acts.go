@@ -65,7 +65,7 @@ func (s *Sample) shares(k Key, rows []*row, c claim.Channel) ChannelShares {
 		p := picker{
 			keep: func(r *row) bool { return takes(c, r.Channel) },
 			of: func(r *row) float64 {
-				if sign(r.Value) == want {
+				if score.Sign(r.Value) == want {
 					return 1
 				}
 				return 0
@@ -73,7 +73,7 @@ func (s *Sample) shares(k Key, rows []*row, c claim.Channel) ChannelShares {
 		}
 		return s.of(rows, p, k.name("shares", string(c), name))
 	}
-	return ChannelShares{c, of(0, "-"), of(1, "0"), of(2, "+")}
+	return ChannelShares{c, of(-1, "-"), of(0, "0"), of(1, "+")}
 }
 
 func verb(r *row) string {

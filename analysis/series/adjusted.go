@@ -18,8 +18,8 @@ func (s *Sample) Adjusted(k Key) Series {
 	draws := make([][]float64, len(f.spans))
 	r := s.random(k.name("adjusted", string(s.o.Bucket))...)
 	again := f.copy()
-	for range s.o.Resamples {
-		again.draw(r)
+	for _, t := range s.truths(us, r) {
+		again.draw(r, t)
 		again.solve(1e-4)
 		for b := range draws {
 			draws[b] = append(draws[b], again.level(b))
@@ -47,7 +47,7 @@ func (s *Sample) adjusted(k Key, f *fixed, draws [][]float64) Series {
 			e.Observations += sp.units[i].n
 		}
 		if e.Thin = e.Articles < s.o.MinN; e.Articles > 1 {
-			e.Lo, e.Hi = s.interval(draws[b], e.Articles)
+			e.Lo, e.Hi = s.interval(e.Mean, draws[b], e.Articles)
 		}
 		out.Points = append(out.Points, Point{sp.start, sp.end, e})
 	}

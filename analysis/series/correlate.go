@@ -39,7 +39,7 @@ func (s *Sample) Correlate(line Series, outside map[time.Time]float64) Correlati
 		return c
 	}
 	r := s.random(line.Key.name("correlation")...)
-	d := s.banded(c.Spearman, len(x)/neighbours, func() float64 {
+	d := s.banded(c.Spearman, len(x)/neighbours, make([]*truth, s.o.Resamples), func(*truth) float64 {
 		var a, b []float64
 		for len(a) < len(x) {
 			at := r.IntN(len(x) - neighbours + 1)

@@ -28,34 +28,34 @@ func (s *Sample) difference(a, b []unit, name ...string) Difference {
 	}
 	r := s.random(name...)
 	a, b = s.clusters(a), s.clusters(b)
-	draws := resample(b, r, s.o.Resamples)
-	for i, x := range resample(a, r, s.o.Resamples) {
+	truths := s.truths(a, r)
+	draws := resample(b, r, truths)
+	for i, x := range resample(a, r, truths) {
 		draws[i] -= x
 	}
-	d.Lo, d.Hi = s.interval(draws, min(len(a), len(b)))
+	d.Lo, d.Hi = s.interval(d.Value, draws, min(len(a), len(b)))
 	return d
 }
 
-// banded draws the interval of a difference; draws that are NaN are left out.
-func (s *Sample) banded(value float64, n int, f func() float64) Difference {
-	draws := make([]float64, 0, s.o.Resamples)
-	for range s.o.Resamples {
-		if x := f(); !math.IsNaN(x) {
-			draws = append(draws, x)
-		}
+// banded makes the interval of a difference from a draw for each truth.
+func (s *Sample) banded(value float64, n int, truths []*truth, f func(*truth) float64) Difference {
+	draws := make([]float64, len(truths))
+	for i, t := range truths {
+		draws[i] = f(t)
 	}
-	d := Difference{value, math.NaN(), math.NaN()}
-	if len(draws) > s.o.Resamples/2 {
-		d.Lo, d.Hi = s.interval(draws, n)
-	}
-	return d
+	lo, hi := s.interval(value, draws, n)
+	return Difference{value, lo, hi}
 }
 
-// draw takes as many units as there are, with replacement.
-func draw(us []unit, r *rand.Rand) []unit {
+// draw takes as many units as there are, with replacement, as they are in truth.
+func draw(us []unit, r *rand.Rand, t *truth) []unit {
 	out := make([]unit, len(us))
 	for i := range out {
 		out[i] = us[r.Uint32N(uint32(len(us)))]
+		if t != nil {
+			m := t.mass(&out[i])
+			out[i].value, out[i].weight = m.mean(), m.weight
+		}
 	}
 	return out
 }

@@ -41,22 +41,27 @@ func (s *Sample) estimate(us []unit, name ...string) Estimate {
 		return e
 	}
 	r := s.random(name...)
-	if us[0].signed && s.o.Error.on() {
-		e.Lo, e.Hi = s.interval(s.o.Error.resample(us, r, s.o.Resamples), len(us))
-		e.Lo, e.Hi = min(e.Lo, e.Mean), max(e.Hi, e.Mean)
-		return e
-	}
 	drawn := s.clusters(us)
-	e.Lo, e.Hi = s.interval(resample(drawn, r, s.o.Resamples), len(drawn))
+	e.Lo, e.Hi = s.interval(e.Mean, resample(drawn, r, s.truths(us, r)), len(drawn))
 	return e
 }
 
-// interval takes the widened percentiles of draws, which are made of n units,
-// and sorts the draws.
-func (s *Sample) interval(draws []float64, n int) (lo, hi float64) {
+// interval takes the widened percentiles of draws of a figure, which are made of
+// n units, and sorts the draws. Draws that are NaN are left out; where most are, the
+// interval is NaN. Where the scoring error is known it is stretched to hold the
+// figure, which is shown as scored.
+func (s *Sample) interval(figure float64, draws []float64, n int) (lo, hi float64) {
+	draws = slices.DeleteFunc(draws, math.IsNaN)
+	if 2*len(draws) <= s.o.Resamples {
+		return math.NaN(), math.NaN()
+	}
 	slices.Sort(draws)
 	p := tail(n, s.o.Level)
-	return quantile(draws, p), quantile(draws, 1-p)
+	lo, hi = quantile(draws, p), quantile(draws, 1-p)
+	if s.o.Error.On() {
+		lo, hi = min(lo, figure), max(hi, figure)
+	}
+	return lo, hi
 }
 
 // tail is the part of the bootstrap's draws beyond each end of an interval on

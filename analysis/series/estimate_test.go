@@ -93,14 +93,14 @@ func TestCoverageByDay(t *testing.T) {
 	}
 }
 
-func coverage(s *Sample, n, runs int, truth float64) (widened, plain float64) {
+func coverage(s *Sample, n, runs int, want float64) (widened, plain float64) {
 	for run := range runs {
 		us := skewed(rand.New(rand.NewPCG(uint64(run), uint64(n))), n)
-		draws := resample(us, rand.New(rand.NewPCG(uint64(run), 1)), s.o.Resamples)
-		if lo, hi := s.interval(draws, n); lo <= truth && truth <= hi {
+		draws := resample(us, rand.New(rand.NewPCG(uint64(run), 1)), make([]*truth, s.o.Resamples))
+		if lo, hi := s.interval(0, draws, n); lo <= want && want <= hi {
 			widened++
 		}
-		if quantile(draws, .025) <= truth && truth <= quantile(draws, .975) {
+		if quantile(draws, .025) <= want && want <= quantile(draws, .975) {
 			plain++
 		}
 	}
@@ -155,25 +155,4 @@ func TestIntervalHoldsMean(t *testing.T) {
 			t.Errorf("%+v", e)
 		}
 	})
-}
-
-// TestError gives the scorer a known bias and few gold observations.
-func TestError(t *testing.T) {
-	articles := world(5, 40, 3, func(int, string) float64 { return .3 })
-	k := Key{Actor: "norland"}
-	plain := New(articles, quick()).Estimate(k)
-	exact := errorEstimate(articles, [3][3]float64{{1e6, 0, 0}, {0, 1e6, 0}, {0, 0, 1e6}})
-	few := errorEstimate(articles, [3][3]float64{{8, 1, 1}, {1, 8, 1}, {1, 1, 8}})
-	if math.Abs(exact.Lo-plain.Lo) > .02 || math.Abs(exact.Hi-plain.Hi) > .02 {
-		t.Errorf("a faultless scorer: %v..%v, sampling alone %v..%v", exact.Lo, exact.Hi, plain.Lo, plain.Hi)
-	}
-	if few.Hi-few.Lo < 1.5*(plain.Hi-plain.Lo) || few.Mean != plain.Mean {
-		t.Errorf("a poor scorer: %+v, sampling alone %+v", few, plain)
-	}
-}
-
-func errorEstimate(articles []score.Article, table [3][3]float64) Estimate {
-	o := quick()
-	o.Error.Confusion = table
-	return New(articles, o).Estimate(Key{Actor: "norland"})
 }

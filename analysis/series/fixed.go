@@ -18,7 +18,7 @@ type fixed struct {
 
 // placed is a unit with its outlet.
 type placed struct {
-	mass
+	*unit
 	outlet int
 }
 
@@ -31,12 +31,12 @@ func (s *Sample) fit(us []unit) *fixed {
 		f.cells = append(f.cells, make([]mass, len(names)))
 		f.units, f.present = append(f.units, nil), append(f.present, nil)
 		for i := range sp.units {
-			p := placed{sp.units[i].mass(), names[s.outlet(&sp.units[i])]}
+			p := placed{&sp.units[i], names[s.outlet(&sp.units[i])]}
 			f.units[b] = append(f.units[b], p)
 			if f.cells[b][p.outlet].weight == 0 {
 				f.present[b] = append(f.present[b], p.outlet)
 			}
-			f.cells[b][p.outlet].add(p.mass)
+			f.cells[b][p.outlet].add(p.mass())
 			f.share[p.outlet] += p.weight
 			sum += p.weight
 		}
@@ -47,14 +47,14 @@ func (s *Sample) fit(us []unit) *fixed {
 	return f
 }
 
-// draw fills the cells with units drawn within their span.
-func (f *fixed) draw(r *rand.Rand) {
+// draw fills the cells with units drawn within their span, as they are in truth.
+func (f *fixed) draw(r *rand.Rand, t *truth) {
 	for b, units := range f.units {
 		clear(f.cells[b])
 		n := uint32(len(units))
 		for range units {
 			p := &units[r.Uint32N(n)]
-			f.cells[b][p.outlet].add(p.mass)
+			f.cells[b][p.outlet].add(t.mass(p.unit))
 		}
 	}
 }

@@ -67,20 +67,20 @@ func (s *Sample) gap(words, deeds []unit, name []string) Gap {
 	}
 	pairs := join(words, deeds)
 	r := s.random(append(name, "difference")...)
-	g.Gap = s.banded(g.Gap.Value, min(len(words), len(deeds)), func() float64 {
+	g.Gap = s.banded(g.Gap.Value, min(len(words), len(deeds)), s.truths(words, r), func(t *truth) float64 {
 		var w, d mass
 		for range pairs {
 			p := &pairs[r.Uint32N(uint32(len(pairs)))]
-			w.add(p.words)
-			d.add(p.deeds)
+			w.add(t.mass(p.words))
+			d.add(t.mass(p.deeds))
 		}
 		return w.mean() - d.mean()
 	})
 	return g
 }
 
-// pair is what one article has of words and deeds.
-type pair struct{ words, deeds mass }
+// pair is what one article has of words and deeds, nil for neither.
+type pair struct{ words, deeds *unit }
 
 // join pairs the units by article; both stand in order of articles.
 func join(words, deeds []unit) []pair {
@@ -88,13 +88,13 @@ func join(words, deeds []unit) []pair {
 	for i, j := 0, 0; i < len(words) || j < len(deeds); {
 		switch {
 		case j == len(deeds) || i < len(words) && words[i].article < deeds[j].article:
-			out = append(out, pair{words: words[i].mass()})
+			out = append(out, pair{words: &words[i]})
 			i++
 		case i == len(words) || deeds[j].article < words[i].article:
-			out = append(out, pair{deeds: deeds[j].mass()})
+			out = append(out, pair{deeds: &deeds[j]})
 			j++
 		default:
-			out = append(out, pair{words[i].mass(), deeds[j].mass()})
+			out = append(out, pair{&words[i], &deeds[j]})
 			i, j = i+1, j+1
 		}
 	}

@@ -3,7 +3,6 @@ package series
 import (
 	"maps"
 	"math"
-	"math/rand/v2"
 	"slices"
 )
 
@@ -45,13 +44,11 @@ func (s *Sample) mix(before, after []unit, name []string) Mix {
 	m.Composition, m.Stance = kitagawa(a, b)
 	if n := min(len(before), len(after)); n > 1 && m.Within.Valid() {
 		r := s.random(name...)
-		m.Within = s.banded(m.Within.Value, n, func() float64 { return s.redraw(before, after, index, r) })
+		m.Within = s.banded(m.Within.Value, n, s.truths(before, r), func(t *truth) float64 {
+			return within(s.side(draw(before, r, t), index), s.side(draw(after, r, t), index))
+		})
 	}
 	return m
-}
-
-func (s *Sample) redraw(before, after []unit, index map[string]int, r *rand.Rand) float64 {
-	return within(s.side(draw(before, r), index), s.side(draw(after, r), index))
 }
 
 func (s *Sample) outletIndex(parts ...[]unit) map[string]int {

@@ -48,8 +48,8 @@ type Options struct {
 	Permutations int     // draws of a permutation test
 	Seed         uint64  // of all random numbers
 	Level        float64 // of the intervals, 0..1
-	ByDay        bool    // estimates and shifts draw whole days instead of articles (not together with Error)
-	Error        Error   // measured error of the scoring; its zero value adds nothing
+	ByDay        bool    // estimates and shifts draw whole days instead of articles
+	Error        Error   // measured error of the scoring, for the intervals; its zero value adds nothing
 	Smooth       float64 // part of the points that a local regression sees, 0..1
 	Workers      int     // goroutines; 0 is one per processor
 }

@@ -32,17 +32,18 @@ const many = 250
 
 // pool is a set of units to draw means from.
 type pool struct {
-	units        []mass
+	units        []unit
+	masses       []mass
 	mean, spread float64 // of the mean of a draw
 	least, most  float64 // value of a unit
 }
 
 func newPool(us []unit) *pool {
-	p := &pool{mean: mean(us), least: us[0].value, most: us[0].value}
+	p := &pool{units: us, mean: mean(us), least: us[0].value, most: us[0].value}
 	var squares, weight float64
 	for i := range us {
 		u := &us[i]
-		p.units = append(p.units, u.mass())
+		p.masses = append(p.masses, u.mass())
 		d := u.weight * (u.value - p.mean)
 		squares, weight = squares+d*d, weight+u.weight
 		p.least, p.most = min(p.least, u.value), max(p.most, u.value)
@@ -51,18 +52,26 @@ func newPool(us []unit) *pool {
 	return p
 }
 
-// draw is the mean of as many units as there are, drawn with replacement.
-func (p *pool) draw(r *rand.Rand) float64 {
+// draw is the mean of as many units as there are, drawn with replacement, as they
+// are in truth.
+func (p *pool) draw(r *rand.Rand, t *truth) float64 {
 	n := uint64(len(p.units))
+	if t != nil {
+		var m mass
+		for range n {
+			m.add(t.mass(&p.units[r.Uint64N(n)]))
+		}
+		return m.mean()
+	}
 	if n > many {
 		return min(p.most, max(p.least, p.mean+p.spread*r.NormFloat64()))
 	}
 	var m mass
 	for i := uint64(0); i < n; i += 2 {
 		x := r.Uint64()
-		m.add(p.units[x>>32*n>>32])
+		m.add(p.masses[x>>32*n>>32])
 		if i+1 < n {
-			m.add(p.units[x&math.MaxUint32*n>>32])
+			m.add(p.masses[x&math.MaxUint32*n>>32])
 		}
 	}
 	return m.mean()
@@ -80,7 +89,7 @@ func (s *Sample) clusters(us []unit) []unit {
 	for _, b := range s.spans(Day, us) {
 		dated += len(b.units)
 		m := total(b.units)
-		out = append(out, unit{article: b.units[0].article, value: m.mean(), weight: m.weight, n: len(b.units)})
+		out = append(out, unit{article: b.units[0].article, value: m.mean(), weight: m.weight, n: len(b.units), signed: b.units[0].signed, members: b.units})
 	}
 	if out = append(out, us[dated:]...); len(out) < 2 {
 		return us
@@ -88,12 +97,12 @@ func (s *Sample) clusters(us []unit) []unit {
 	return out
 }
 
-// resample draws n means.
-func resample(us []unit, r *rand.Rand, n int) []float64 {
+// resample draws a mean for each truth.
+func resample(us []unit, r *rand.Rand, truths []*truth) []float64 {
 	p := newPool(us)
-	out := make([]float64, n)
-	for i := range out {
-		out[i] = p.draw(r)
+	out := make([]float64, len(truths))
+	for i, t := range truths {
+		out[i] = p.draw(r, t)
 	}
 	return out
 }

@@ -142,7 +142,7 @@ func TestOptionsCheck(t *testing.T) {
 		{`level 1: want above 0 and below 1`, func(o *Options) { o.Level = 1 }},
 		{`level NaN: want above 0 and below 1`, func(o *Options) { o.Level = math.NaN() }},
 		{`from 2030-01-07 is not before to 2030-01-07`, func(o *Options) { o.From, o.To = epoch, epoch }},
-		{`confusion[0][2] is -1: want a count`, func(o *Options) { o.Error.Confusion[0][2] = -1 }},
+		{`error of the channel deed: -1 findings of sign -1 that are 1: want a count`, func(o *Options) { o.Error[2][0][2] = -1 }},
 	} {
 		o := DefaultOptions()
 		c.set(&o)

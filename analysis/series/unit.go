@@ -10,12 +10,13 @@ import (
 
 // unit is one article's value for a key: what is averaged and drawn.
 type unit struct {
-	article int32
-	value   float64 // weighted mean of its observations
-	weight  float64 // of the article: 1, or 1 + its reprints
-	n       int     // observations
-	signed  bool    // a stance, which the scoring error touches
-	parts   *parts  // only where it is signed and an error is known
+	article  int32
+	value    float64   // weighted mean of its observations
+	weight   float64   // of the article: 1, or 1 + its reprints
+	n        int       // observations
+	signed   bool      // a stance, which the scoring error touches
+	findings []finding // what it is made of, where it is signed and an error is known
+	members  []unit    // the articles of a day that is drawn as a whole
 }
 
 // picker chooses the rows of a figure and the number taken from each.
@@ -87,15 +88,15 @@ func (s *Sample) unit(rows []*row, p picker) (unit, bool) {
 			sum += r.Weight * p.of(r)
 			weight += r.Weight
 			u.n++
+			if p.signed && s.o.Error.On() {
+				u.findings = append(u.findings, newFinding(r, p.of(r)))
+			}
 		}
 	}
 	if weight <= 0 {
 		return u, false
 	}
 	u.value = sum / weight
-	if p.signed && s.o.Error.on() {
-		u.parts = s.o.Error.split(rows, p, weight)
-	}
 	return u, true
 }
 

@@ -77,7 +77,7 @@ func TestNoNaN(t *testing.T) {
 		o.EventDate, o.Rollup = rapid.Bool().Draw(t, "event date"), rapid.Bool().Draw(t, "rollup")
 		o.ByDay = rapid.Bool().Draw(t, "by day")
 		if rapid.Bool().Draw(t, "error") {
-			o.Error.Confusion = [3][3]float64{{8, 1, 0}, {0, 4, 1}, {1, 2, 9}}
+			o.Error[1] = Confusion{{8, 1, 0, 2}, {0, 4, 1, 3}, {1, 2, 9, 4}}
 		}
 		articles := corpus(t)
 		got := everything(New(articles, o))
