@@ -5,6 +5,8 @@
 // of its first record.
 package gold
 
+import "detente/analysis/series"
+
 // Figure is one figure with its 95 % interval by bootstrap.
 type Figure struct {
 	Name  string  `json:"name"`
@@ -39,6 +41,7 @@ type Report struct {
 	Scores
 	Tables []Table
 	Faults []Fault
+	Error  series.Error // of stance gold: how what the program finds errs
 }
 
 // Table counts the classes of one measure.

@@ -107,6 +107,9 @@ func (e *Evaluator) stance(lines []line) (*Report, error) {
 	}
 	r.Faults = slices.Concat(parallel.Map(all, e.Workers, func(j *judged) []Fault { return j.faults(e) })...)
 	r.Tables = stanceTables(all)
+	for i := range all {
+		all[i].errors(coders, &r.Error)
+	}
 	return r, nil
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"detente/analysis/claim"
 	"detente/analysis/score"
+	"detente/analysis/series"
 )
 
 // Figure is how many judged observations of a channel are right.
@@ -42,6 +43,25 @@ func (b *Book) Reliability(articles []score.Article) []Figure {
 	return out
 }
 
+// Errors counts the observations of articles that have a verdict: a right one has
+// the true sign, a wrong one is taken for no position, since a verdict does not
+// say what would be right.
+func (b *Book) Errors(articles []score.Article) (e series.Error) {
+	for i := range articles {
+		for k := range articles[i].Observations {
+			o := &articles[i].Observations[k]
+			switch v := b.On(o); {
+			case v == nil:
+			case v.Call == Right:
+				e.Add(o.Channel, v.Sign, v.Sign, 1)
+			default:
+				e.Add(o.Channel, v.Sign, series.None, 1)
+			}
+		}
+	}
+	return e
+}
+
 const all = "all"
 
 var channels = []string{string(claim.Quoted), string(claim.Reported), string(claim.Deed), string(claim.Narrated), all}
@@ -54,9 +74,14 @@ func (f *Figure) add(v *Verdict) {
 }
 
 func (f *Figure) finish() {
+	f.Share = float64(f.Right) / float64(f.N)
+	f.Lo, f.Hi = Wilson(f.Share, float64(f.N))
+}
+
+// Wilson is the 95 % interval of a share p of n.
+func Wilson(p, n float64) (lo, hi float64) {
 	const z = 1.959964
-	n, p := float64(f.N), float64(f.Right)/float64(f.N)
 	centre := (p + z*z/(2*n)) / (1 + z*z/n)
 	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
-	f.Share, f.Lo, f.Hi = p, max(0, centre-half), min(1, centre+half)
+	return max(0, centre-half), min(1, centre+half)
 }

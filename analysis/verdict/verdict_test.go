@@ -12,6 +12,7 @@ import (
 	"detente/analysis/claim"
 	"detente/analysis/gold"
 	"detente/analysis/score"
+	"detente/analysis/series"
 	"detente/analysis/text"
 )
 
@@ -111,6 +112,19 @@ func TestReliability(t *testing.T) {
 	}
 	if f := got[2]; f.N != 2 || f.Right != 1 || f.Share != .5 || f.Lo < .094 || f.Lo > .095 || f.Hi < .905 || f.Hi > .906 {
 		t.Errorf("%+v, want 1 of 2 with Wilson's 0.0945 to 0.9055", f)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	a := article()
+	b := &Book{}
+	b.Add(Of(&a.Observations[0], Wrong, "", "", noon))
+	b.Add(Of(&a.Observations[1], Right, "", "", noon))
+	var want series.Error
+	want.Add(claim.Deed, -1, series.None, 1)
+	want.Add(claim.Reported, 1, 1, 1)
+	if e := b.Errors([]score.Article{a}); e != want {
+		t.Errorf("%v, want %v", e, want)
 	}
 }
 
