@@ -48,6 +48,7 @@ type Report struct {
 	ListedEvents bool   // mark the events of the conflicts' lexicon too
 	Rows         int    // of the printed table
 	Verdicts     string // file of what analysts said of observations, "" for none
+	ErrorFrom    string // file of gold or verdicts whose errors the intervals carry, "" for none
 }
 
 // Event is a dated happening to mark on charts.

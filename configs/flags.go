@@ -34,6 +34,7 @@ var Flags = []Flag{
 	{"charts", "report.charts", "formats of the charts: svg, png, pdf"},
 	{"actors", "report.actors", "ids of the actors on the charts"},
 	{"verdicts", "report.verdicts", "file of verdicts on observations"},
+	{"error-from", "report.error_from", "file of coded texts or verdicts: intervals carry the error of the scoring that it shows"},
 	{"rows", "report.rows", "lines of the table that is printed"},
 }
 

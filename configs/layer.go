@@ -137,7 +137,7 @@ func (l *layer) value(key string) any {
 }
 
 // pathKeys hold paths, which are relative to the file that they stand in.
-var pathKeys = []string{"read.paths", "lexicons.words", "lexicons.actors", "lexicons.conflicts", "report.verdicts"}
+var pathKeys = []string{"read.paths", "lexicons.words", "lexicons.actors", "lexicons.conflicts", "report.verdicts", "report.error_from"}
 
 // rebase makes the paths of the file relative to the working folder.
 func (l *layer) rebase() {

@@ -17,13 +17,16 @@ import (
 // Manifest says what a report was made from and by what. Its own SHA-256 is
 // what to cite.
 type Manifest struct {
-	Program  string            `json:"program"`
-	Version  string            `json:"version"`
-	Hashes   Hashes            `json:"sha256"`
-	Counts   Counts            `json:"counts"`
-	From     string            `json:"from"` // first date of an article, "" when all are undated
-	To       string            `json:"to"`   // last date
-	Options  Settings          `json:"options"`
+	Program string   `json:"program"`
+	Version string   `json:"version"`
+	Hashes  Hashes   `json:"sha256"`
+	Counts  Counts   `json:"counts"`
+	From    string   `json:"from"` // first date of an article, "" when all are undated
+	To      string   `json:"to"`   // last date
+	Options Settings `json:"options"`
+	// Error is where the error of the scoring that the intervals carry was
+	// counted, null where they carry the sampling alone.
+	Error    *ErrorSource      `json:"scoring_error"`
 	Skipped  []Trouble         `json:"skipped"`
 	Warnings []string          `json:"warnings"`
 	Files    map[string]string `json:"files"` // SHA-256 of each file of the folder
@@ -71,7 +74,7 @@ type Trouble struct {
 
 func manifest(r *Report, f *Figures) *Manifest {
 	m := &Manifest{
-		Program: "detente", Version: r.Version, Hashes: r.Hashes, Counts: counts(r, f), Options: settings(r.Options),
+		Program: "detente", Version: r.Version, Hashes: r.Hashes, Counts: counts(r, f), Options: settings(r.Options), Error: r.ErrorFrom,
 		Skipped: []Trouble{}, Warnings: append([]string{}, r.Result.Warnings...), Files: map[string]string{},
 	}
 	for _, p := range r.Result.Skipped {

@@ -56,7 +56,7 @@ func limits(r *Report) []string {
 	return []string{
 		"Stance is what an actor says or does about the use of force, on an axis from escalation (-1) to ceasefire (+1). It is neither sentiment nor moral worth.",
 		"Every observation is one sentence with the words, rules and weights that gave its value; each can be read on the page. Rules miss things and err: read the sentences before you rest on a figure.",
-		fmt.Sprintf("A figure is the mean over articles of each article's weighted mean; the interval of %.0f %% comes from a bootstrap over articles and carries the sampling of articles, not errors of the rules.", 100*r.Options.Level),
+		fmt.Sprintf("A figure is the mean over articles of each article's weighted mean; the interval of %.0f %% comes from a bootstrap over articles and %s", 100*r.Options.Level, carried(r)),
 		fmt.Sprintf("A figure on fewer than %s is marked as thin.", count(r.Options.MinN, "article")),
 		"What adversaries say of an actor (imputed) is kept apart from what it says and does itself.",
 		"Whether arms deliveries and sanctions escalate is contested: they carry small weights and can be left out.",
@@ -64,4 +64,14 @@ func limits(r *Report) []string {
 		tone.Reliability(),
 		tone.Caution,
 	}
+}
+
+// carried says what the intervals carry.
+func carried(r *Report) string {
+	if !r.Options.Error.On() || r.ErrorFrom == nil {
+		return "carries the sampling of articles, not errors of the rules."
+	}
+	return fmt.Sprintf("carries the sampling of articles and, for stances, gaps and shifts, the error of the scoring as counted in %s: "+
+		"each draw takes chances of the true sign for every channel and sign scored, and is stretched to the figure as scored. "+
+		"Differences between outlets, chances (p) and figures made in the browser carry the sampling alone. What was missed is in none of them.", r.ErrorFrom)
 }

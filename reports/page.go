@@ -69,7 +69,7 @@ func facts(m *Manifest) []web.Fact {
 	pairs := [][2]string{
 		{"Program", m.Program + " " + m.Version}, {"Corpus (SHA-256)", known(m.Hashes.Corpus)}, {"Configuration (SHA-256)", known(m.Hashes.Config)},
 		{"Lexicons (SHA-256)", known(m.Hashes.Lexicons)}, {"Dates", m.From + " to " + m.To}, {"Bytes read", fmt.Sprint(m.Counts.Bytes)},
-		{"Bucket", o.Bucket}, {"Thin below", count(o.MinN, "article")}, {"Interval", fmt.Sprintf("%.0f %%, %d draws, seed %d", 100*o.Level, o.Resamples, o.Seed)},
+		{"Bucket", o.Bucket}, {"Thin below", count(o.MinN, "article")}, {"Interval", fmt.Sprintf("%.0f %%, %d draws, seed %d", 100*o.Level, o.Resamples, o.Seed)}, {"Error of the scoring", m.scoringError()},
 		{"Contested acts", yes(o.Contested)}, {"Imputed counted as own", yes(o.Imputed)}, {"Retold deeds counted", yes(o.Retold)},
 		{"Reprints as weight", yes(o.Reprints)}, {"Persons rolled up", yes(o.Rollup)},
 	}
@@ -78,6 +78,14 @@ func facts(m *Manifest) []web.Fact {
 		out[i] = web.Fact{Name: p[0], Value: p[1]}
 	}
 	return out
+}
+
+// scoringError says whose error of the scoring the intervals carry.
+func (m *Manifest) scoringError() string {
+	if m.Error == nil {
+		return "not in the intervals"
+	}
+	return "in the intervals, from " + m.Error.String()
 }
 
 func yes(b bool) string {

@@ -34,6 +34,8 @@ type Report struct {
 	Hashes  Hashes
 	// Reliability is how well the scoring did on gold, shown beside the method.
 	Reliability []Reliability
+	// ErrorFrom says what Options.Error was counted on; nil where it is not on.
+	ErrorFrom *ErrorSource
 	// Pictures are the formats of the charts; empty for SVG and PNG.
 	Pictures []string
 }
@@ -44,6 +46,33 @@ type Reliability struct {
 	Measure       string // what was measured, on what ("F1 on 40 coded articles")
 	Value, Lo, Hi float64
 	N             int // statements behind it
+}
+
+// ErrorSource is where the measured error of the scoring comes from.
+type ErrorSource struct {
+	File   string `json:"file"`   // its name without folders
+	SHA256 string `json:"sha256"` // of its content
+	// Findings are how many judged findings there are, of which Right have the
+	// true sign; Counts are those by channel, sign scored and true sign
+	// (series.Confusion).
+	Findings Number                      `json:"findings"`
+	Right    Number                      `json:"right"`
+	Counts   map[string]series.Confusion `json:"counts"`
+}
+
+// NewErrorSource describes an error that was counted on a file.
+func NewErrorSource(file, sum string, e *series.Error) *ErrorSource {
+	right, n := e.Right("")
+	s := &ErrorSource{File: file, SHA256: sum, Findings: Number(n), Right: Number(right), Counts: map[string]series.Confusion{}}
+	for i, c := range series.Channels {
+		s.Counts[string(c)] = e[i]
+	}
+	return s
+}
+
+// String names the file and what it says.
+func (s *ErrorSource) String() string {
+	return fmt.Sprintf("%s (%.0f of %.0f judged findings right)", s.File, float64(s.Right), float64(s.Findings))
 }
 
 // String writes the figure with its interval.

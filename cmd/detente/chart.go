@@ -36,7 +36,7 @@ func chartCommand(s *settings) (*cobra.Command, error) {
 	c.Flags().StringVarP(&r.file, "out", "o", "", "file to write, of which the ending gives the format: svg, png or pdf; - for SVG on the output (default KIND.svg)")
 	c.Flags().StringVar(&r.size, "size", "", "width x height in centimetres, such as 16x9 (default what the data wants)")
 	return c, configs.AddFlags(c.Flags(), "titles", "duplicates", "words", "bucket", "min-n", "from", "to", "contested", "imputed",
-		"retold", "reprints", "rollup", "resamples", "seed", "title", "actors")
+		"retold", "reprints", "rollup", "resamples", "seed", "title", "actors", "error-from")
 }
 
 // chartHelp lists the kinds.
@@ -102,7 +102,7 @@ func (r *reporting) result(c *cobra.Command, paths []string) (*reports.Report, e
 	if err != nil {
 		return nil, failure(c.ErrOrStderr(), plan.Result, err)
 	}
-	return plan, nil
+	return plan, r.measure(loaded, o, plan)
 }
 
 // format is that of the file's ending; it names the file where none is given.

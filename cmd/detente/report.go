@@ -35,7 +35,7 @@ articles, which are named.`,
 	}
 	c.Flags().StringVarP(&r.out, "out", "o", "report", "folder to write")
 	return c, configs.AddFlags(c.Flags(), "titles", "duplicates", "words", "bucket", "min-n", "from", "to", "contested", "imputed",
-		"retold", "reprints", "rollup", "resamples", "seed", "title", "charts", "actors", "rows", "verdicts")
+		"retold", "reprints", "rollup", "resamples", "seed", "title", "charts", "actors", "rows", "verdicts", "error-from")
 }
 
 func (r *reporting) run(c *cobra.Command, paths []string) error {
@@ -68,12 +68,15 @@ func (r *reporting) run(c *cobra.Command, paths []string) error {
 		return failure(c.ErrOrStderr(), plan.Result, err)
 	}
 	plan.Reliability = reliability(verdicts, plan.Result.Articles)
+	if err := r.measure(loaded, o, plan); err != nil {
+		return err
+	}
 	watch.mark("analysis")
 	if err := r.write(c, plan); err != nil {
 		return err
 	}
 	watch.mark("report")
-	return r.tell(c, loaded, plan.Result, watch)
+	return r.tell(c, loaded, plan, watch)
 }
 
 // open loads the settings and says what is read: the paths, those of the

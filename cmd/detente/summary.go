@@ -16,9 +16,9 @@ import (
 
 // tell prints the table of actors, where the page is, what became of what was
 // read, and last what went wrong.
-func (r *reporting) tell(c *cobra.Command, loaded *configs.Loaded, result *analysis.Result, w *watch) error {
-	out, errOut := c.OutOrStdout(), c.ErrOrStderr()
-	sample := series.New(result.Articles, loaded.Figures())
+func (r *reporting) tell(c *cobra.Command, loaded *configs.Loaded, plan *reports.Report, w *watch) error {
+	out, errOut, result := c.OutOrStdout(), c.ErrOrStderr(), plan.Result
+	sample := series.New(result.Articles, plan.Options)
 	if !r.quiet {
 		if err := r.summary(out, loaded, sample.Summaries(series.Key{})); err != nil {
 			return err
