@@ -34,8 +34,11 @@ func (a *Analyzer) Annotate(doc *text.Document) *Annotated {
 	}
 }
 
-// Recast finds the actors of d anew and keeps its trees.
-func (a *Analyzer) Recast(d *Annotated) { d.cast = a.finder.Find(d.Doc, d.Sentences) }
+// Recast is d with its actors found anew, which stays as it was. Trees that no
+// other name of an actor can change are kept.
+func (a *Analyzer) Recast(d *Annotated) *Annotated {
+	return &Annotated{Doc: d.Doc, Sentences: d.Sentences, cast: a.finder.Find(d.Doc, d.Sentences), trees: d.trees.Renamed(a.names), tones: d.tones}
+}
 
 // Score makes the last stages of one document. The trees and tones that it asks
 // for stay with d.

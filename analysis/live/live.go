@@ -94,36 +94,37 @@ func (c *Corpus) Result() *analysis.Result {
 func (c *Corpus) Update(ctx context.Context, o analysis.Options) (int, error) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	analyzer, touched, err := c.plan(ctx, o)
+	analyzer, docs, touched, err := c.plan(ctx, o)
 	if err != nil {
 		return 0, err
 	}
-	articles, faults, err := c.score(ctx, analyzer, touched)
+	articles, faults, err := c.score(ctx, analyzer, docs, touched)
 	if err != nil {
 		return 0, err
 	}
-	c.analyzer, c.options, c.articles, c.faults = analyzer, o, articles, faults
+	c.analyzer, c.options, c.docs, c.articles, c.faults = analyzer, o, docs, articles, faults
 	return len(touched), nil
 }
 
-// plan makes the analyzer of other options and tells which articles they can
-// change. New actors find the casts anew.
-func (c *Corpus) plan(ctx context.Context, o analysis.Options) (*analysis.Analyzer, []int, error) {
+// plan makes the analyzer of other options and the documents for it, and tells
+// which articles they can change. New actors find the casts anew.
+func (c *Corpus) plan(ctx context.Context, o analysis.Options) (*analysis.Analyzer, []*analysis.Annotated, []int, error) {
 	sameWorld := reflect.DeepEqual(o.Actors, c.options.Actors) && reflect.DeepEqual(o.Conflicts, c.options.Conflicts)
 	if sameWorld && o.Score == c.options.Score {
-		return c.analyzer.WithLexicon(o.Lexicon), c.reached(compare(c.options.Lexicon, o.Lexicon)), nil
+		return c.analyzer.WithLexicon(o.Lexicon), c.docs, c.reached(compare(c.options.Lexicon, o.Lexicon)), nil
 	}
 	analyzer, err := analysis.New(o)
 	if err != nil || sameWorld {
-		return analyzer, c.all(), err
+		return analyzer, c.docs, c.all(), err
 	}
+	docs := slices.Clone(c.docs)
 	_, _, err = c.stock.Each(ctx, func(i int) score.Article {
 		if c.docs[i] != nil {
-			analyzer.Recast(c.docs[i])
+			docs[i] = analyzer.Recast(c.docs[i])
 		}
 		return score.Article{}
 	})
-	return analyzer, c.all(), err
+	return analyzer, docs, c.all(), err
 }
 
 // all is every article that can be analysed.
@@ -138,7 +139,7 @@ func (c *Corpus) all() []int {
 }
 
 // score scores the touched articles and keeps the others as they are.
-func (c *Corpus) score(ctx context.Context, a *analysis.Analyzer, touched []int) ([]score.Article, []error, error) {
+func (c *Corpus) score(ctx context.Context, a *analysis.Analyzer, docs []*analysis.Annotated, touched []int) ([]score.Article, []error, error) {
 	articles, faults := slices.Clone(c.articles), slices.Clone(c.faults)
 	again := make([]bool, len(c.docs))
 	for _, i := range touched {
@@ -146,7 +147,7 @@ func (c *Corpus) score(ctx context.Context, a *analysis.Analyzer, touched []int)
 	}
 	fresh, broken, err := c.stock.Each(ctx, func(i int) score.Article {
 		if again[i] {
-			return a.Score(c.docs[i])
+			return a.Score(docs[i])
 		}
 		return score.Article{}
 	})

@@ -11,6 +11,7 @@ import (
 
 	"detente/analysis"
 	"detente/analysis/series"
+	"detente/lexicons"
 )
 
 const (
@@ -85,6 +86,8 @@ func TestUpdateIsAFreshRun(t *testing.T) {
 		{"another weight", "version: 1\ncategories:\n  - name: attack\n    entries:\n      - {pattern: shell, pos: verb, weight: -0.2}\n", 1},
 		{"a word that is nowhere", "version: 1\ncategories:\n  - name: attack\n    entries: [quuxify]\n", 0},
 		{"an act of its own", "version: 1\ncategories:\n  - name: bloom\n    role: act\n    weight: 0.4\n    entries: [blight]\n", 1},
+		{"one of two entries of a pattern", "version: 1\ncategories:\n  - name: attack\n    entries:\n      - {pattern: blight, pos: noun}\n      - {pattern: blight, pos: verb, weight: -0.3}\n", 1},
+		{"another functor", "version: 1\ncategories:\n  - name: call\n    role: functor\n    clausal: true\n    on: {truce: ceasefire.call}\n", 4},
 		{"an act that weighs less", "version: 1\ncategories:\n  - name: attack\n    role: act\n    weight: -0.4\n    entries: [blight]\n", 4},
 	} {
 		next := with(t, o, change.yaml)
@@ -106,7 +109,7 @@ func TestUpdateOfActorsAndNumbers(t *testing.T) {
 	o := builtin(t)
 	c := corpusOf(t, o, siege, offer, blight)
 	next := o
-	next.Score.NegatedPeace = 0.1
+	next.Score.NegatedPeace, next.Score.RepeatWeight = 0.1, 0.2
 	next.Actors = next.Actors[:0:0]
 	for _, a := range o.Actors {
 		if a.ID == "ukraine" {
@@ -114,6 +117,7 @@ func TestUpdateOfActorsAndNumbers(t *testing.T) {
 		}
 		next.Actors = append(next.Actors, a)
 	}
+	next.Actors = append(next.Actors, lexicons.Actor{ID: "odesa", Name: "Odesa", Kind: "state"})
 	if n, err := c.Update(t.Context(), next); err != nil || n != 3 {
 		t.Fatalf("%d, %v", n, err)
 	}

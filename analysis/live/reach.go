@@ -7,6 +7,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -15,7 +16,7 @@ import (
 
 // change is what differs between two lexicons.
 type change struct {
-	all      bool            // an act that was there differs: it may stand behind any word
+	all      bool            // an act or a functor that was there differs: it may stand behind any word
 	patterns map[string]bool // of entries that came, went or differ
 }
 
@@ -37,31 +38,39 @@ func compare(old, next *lexicons.Lexicon) change {
 func (ch *change) category(a, b *lexicons.Category) {
 	was, is := entriesOf(a), entriesOf(b)
 	differs := b == nil || !reflect.DeepEqual(head(a), head(b))
-	if differs && b != nil && (a.Role == lexicons.RoleAct || b.Role == lexicons.RoleAct) {
+	if differs && b != nil && (named[a.Role] || named[b.Role]) {
 		ch.all = true
 	}
-	for pattern, e := range was {
-		if o, there := is[pattern]; differs || !there || !reflect.DeepEqual(e, o) {
-			ch.patterns[pattern] = true
+	for k, e := range was {
+		if o, there := is[k]; differs || !there || !reflect.DeepEqual(e, o) {
+			ch.patterns[e.Pattern] = true
 		}
 	}
-	for pattern := range is {
-		if _, there := was[pattern]; differs || !there {
-			ch.patterns[pattern] = true
+	for k, e := range is {
+		if _, there := was[k]; differs || !there {
+			ch.patterns[e.Pattern] = true
 		}
 	}
 }
 
-// entriesOf are a category's entries by pattern, with nothing that depends on
-// where they are kept.
-func entriesOf(c *lexicons.Category) map[string]lexicons.Entry {
-	out := map[string]lexicons.Entry{}
+// named are the roles of categories that scoring looks up by name, where no
+// word of theirs stands.
+var named = map[lexicons.Role]bool{lexicons.RoleAct: true, lexicons.RoleFunctor: true}
+
+// key is what tells an entry from the others of its category: one that is laid
+// over it has the same.
+type key struct{ pattern, pos, preps string }
+
+// entriesOf are a category's entries, with nothing that depends on where they
+// are kept.
+func entriesOf(c *lexicons.Category) map[key]lexicons.Entry {
+	out := map[key]lexicons.Entry{}
 	if c == nil {
 		return out
 	}
 	for _, e := range c.Entries {
 		e.Category = nil
-		out[e.Pattern] = e
+		out[key{e.Pattern, e.POS, strings.Join(e.Preps, " ")}] = e
 	}
 	return out
 }

@@ -57,7 +57,7 @@ func (c *Corpus) Try(ctx context.Context, w Word, o series.Options) (*Trial, err
 
 func (c *Corpus) try(ctx context.Context, next *lexicons.Lexicon, phrase lexicons.Phrase, o series.Options) (*Trial, error) {
 	touched := c.reached(compare(c.options.Lexicon, next))
-	articles, faults, err := c.score(ctx, c.analyzer.WithLexicon(next), touched)
+	articles, faults, err := c.score(ctx, c.analyzer.WithLexicon(next), c.docs, touched)
 	if err != nil {
 		return nil, err
 	}

@@ -45,24 +45,27 @@ func (s *Scorer) Article(doc *text.Document, sentences []text.Sentence, cast *ac
 	a := Article{Doc: doc, Sentences: len(sentences)}
 	a.Observations = s.Observe(doc, cast, r)
 	a.Stances = Label(a.Observations, &s.Options)
-	s.complete(a.Observations, cast)
-	for _, id := range slices.Sorted(maps.Keys(cast.Actors)) {
-		a.Actors = append(a.Actors, *cast.Actors[id])
+	actors := s.complete(a.Observations, cast)
+	for _, id := range slices.Sorted(maps.Keys(actors)) {
+		a.Actors = append(a.Actors, *actors[id])
 	}
 	a.Frames, a.Galtung = framing(sentences, r.Hits, a.Observations)
 	return a
 }
 
-// complete adds to the cast the listed actors whom only inference named.
-func (s *Scorer) complete(observations []Observation, cast *actor.Cast) {
+// complete is the actors of the cast and the listed ones whom only inference
+// named. The cast stays as it is, to be scored again.
+func (s *Scorer) complete(observations []Observation, cast *actor.Cast) map[actor.ID]*actor.Actor {
+	actors := maps.Clone(cast.Actors)
 	for i := range observations {
 		for _, id := range []actor.ID{observations[i].Holder, observations[i].AttributedBy, observations[i].Target} {
-			if id == "" || cast.Actors[id] != nil || s.Listed == nil {
+			if id == "" || actors[id] != nil || s.Listed == nil {
 				continue
 			}
 			if a, ok := s.Listed(id); ok {
-				cast.Actors[id] = &a
+				actors[id] = &a
 			}
 		}
 	}
+	return actors
 }

@@ -1,6 +1,10 @@
 package syntax
 
-import "detente/analysis/text"
+import (
+	"slices"
+
+	"detente/analysis/text"
+)
 
 // Forest is the trees of one document's sentences, each made when it is first
 // asked for and kept. It is not safe for concurrent use.
@@ -24,6 +28,19 @@ func NewForest(p *Parser, text string, sentences []text.Sentence) *Forest {
 func (f *Forest) Alike(names map[string]string) *Forest {
 	f.names = names
 	return f
+}
+
+// Renamed is the forest with other names to parse alike; f stays as it was.
+// Trees that the names cannot change are shared.
+func (f *Forest) Renamed(names map[string]string) *Forest {
+	next := *f
+	next.names, next.trees, next.forms = names, slices.Clone(f.trees), nil
+	for i, t := range next.trees {
+		if t != nil && slices.ContainsFunc(t.Words, func(w Word) bool { return f.names[w.Form] != names[w.Form] }) {
+			next.trees[i] = nil
+		}
+	}
+	return &next
 }
 
 // Len is the number of sentences.
