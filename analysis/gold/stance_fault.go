@@ -18,7 +18,7 @@ func (j *judged) outcomes() []Outcome {
 		}
 	}
 	for i := range j.gold.Statements {
-		if s := &j.gold.Statements[i]; s.agreed() || s.Status == "single" && len(j.gold.Actors) == 0 { // a verdict
+		if s := &j.gold.Statements[i]; s.agreed() {
 			got := score.Sign(j.valueOf(s))
 			id := fmt.Sprintf("%s/%d/%s/%s", j.gold.Doc, s.Start, s.Holder, s.Act)
 			out = append(out, Outcome{id, signs[s.Polarity+1], signs[got+1], got == s.Polarity})

@@ -53,12 +53,13 @@ func (f *Fitted) Better() bool { return f.After.Error < f.Before.Error }
 
 const folds = 10
 
-// ErrGold is returned for gold without agreed labels and judged statements.
-var ErrGold = errors.New("no agreed labels of actors and no judged statements: fit wants stance gold")
+// ErrGold is returned for gold without agreed labels.
+var ErrGold = errors.New("no agreed labels of actors or statements: fit wants stance gold")
 
-// Fit refits the weights of act categories on the agreed document labels of
-// stance gold, or on the judged statements of gold without labels (exported
-// verdicts), by ridge regression. A label is a weighted mean of observations,
+// Fit refits the weights of act categories by ridge regression on the agreed
+// document labels of stance gold, or on the agreed statements of articles without
+// labels: one of the right sign asks for the value that it has, a wrong one for
+// its polarity. A label is a weighted mean of observations,
 // so it is linear in a factor on each category's weight; the penalty pulls
 // every factor to 1, the weight in force. The strength of the penalty is
 // chosen by cross-validation over whole documents.

@@ -49,6 +49,36 @@ func TestStrongestPenalty(t *testing.T) {
 	}
 }
 
+// TestFitOnStatements fits on statements such as verdicts are exported as: what
+// was judged wrong weighs less, what was judged right stays.
+func TestFitOnStatements(t *testing.T) {
+	o := world(t, "")
+	var gold strings.Builder
+	for i := range 40 {
+		words, act, polarity := "Norland shelled Brenna.", "attack", 0
+		if i%2 == 1 {
+			words, act, polarity = "Norland held talks with Sudria.", "talks", 1
+		}
+		fmt.Fprintf(&gold, `{"doc": "d%d", "text": %q, "actors": [], "statements": [{"start": 0, "end": %d, "holder": "Norland", "act": %q, "polarity": %d, "status": "agreed"},`+
+			`{"start": 0, "end": 9, "holder": "Sudria", "act": "attack", "polarity": 1, "status": "doubtful"}]}`+"\n", i, words, len(words), act, polarity)
+	}
+	f, err := Fit(o, strings.NewReader(gold.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Documents != 40 || f.Labels != 40 || !f.Better() {
+		t.Errorf("%+v", f)
+	}
+	for _, a := range f.Acts {
+		switch {
+		case a.Act == "attack" && !(a.New > a.Old):
+			t.Errorf("wrong statements do not weigh less: %+v", a)
+		case a.Act == "talks" && a.New != a.Old:
+			t.Errorf("right statements moved: %+v", a)
+		}
+	}
+}
+
 func TestFitMakesAPatch(t *testing.T) {
 	o := world(t, "")
 	var gold strings.Builder

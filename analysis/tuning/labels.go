@@ -8,16 +8,12 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
-	"iter"
-	"maps"
-	"slices"
 	"strings"
 	"time"
 
-	"gonum.org/v1/gonum/stat"
-
 	"detente/analysis"
 	"detente/analysis/actor"
+	"detente/analysis/gold"
 	"detente/analysis/score"
 	"detente/analysis/text"
 	"detente/lexicons"
@@ -50,15 +46,12 @@ type goldDoc struct {
 		Actor, Status string
 		Label         float64
 	}
-	Statements []struct {
-		Holder, Status string
-		Polarity       float64
-	}
+	Statements []gold.StanceStatement
 }
 
 // labelled makes the samples of every agreed label.
-func labelled(a *analysis.Analyzer, actors []lexicons.Actor, gold io.Reader) ([]sample, int, error) {
-	in := bufio.NewScanner(gold)
+func labelled(a *analysis.Analyzer, actors []lexicons.Actor, coded io.Reader) ([]sample, int, error) {
+	in := bufio.NewScanner(coded)
 	in.Buffer(nil, 1<<26)
 	ids := idsByName(actors)
 	var out []sample
@@ -84,44 +77,54 @@ func labelled(a *analysis.Analyzer, actors []lexicons.Actor, gold io.Reader) ([]
 	return out, docs, nil
 }
 
+// samples are those of the article's labels; where none of its actors has any,
+// as in exported verdicts, those of its statements.
 func (d *goldDoc) samples(a *analysis.Analyzer, ids map[string]actor.ID) []sample {
 	doc := &text.Document{ID: d.Doc, Outlet: d.Outlet, Title: d.Title, Text: d.Text, Lang: "en"}
 	doc.Published, _ = time.Parse(time.DateOnly, d.Date)
 	article := a.Article(doc)
+	holder := func(name string, id actor.ID) bool {
+		listed, ok := ids[strings.ToLower(name)]
+		return id == listed || !ok && strings.EqualFold(nameOf(&article, id), name)
+	}
 	h := fnv.New32a()
 	h.Write([]byte(d.Doc))
 	var out []sample
-	for who, want := range d.wanted() {
-		out = append(out, sample{int(h.Sum32() % folds), want, parts(&article, who, ids)})
+	for _, label := range d.Actors {
+		if label.Status == "agreed" {
+			out = append(out, sample{int(h.Sum32() % folds), label.Label / 2, parts(article.Observations, label.Actor, holder)})
+		}
+	}
+	if len(d.Actors) > 0 {
+		return out
+	}
+	for i := range d.Statements {
+		if s := &d.Statements[i]; s.Status == "agreed" {
+			p := parts(inSentence(article.Observations, s), s.Holder, holder)
+			out = append(out, sample{int(h.Sum32() % folds), want(p, s.Polarity), p})
+		}
 	}
 	return out
 }
 
-// wanted yields the actors of the article with the value that the gold wants,
-// -1..+1: half of the agreed label, or, where no actor has a label, as in gold
-// from verdicts, the mean polarity of the statements that were judged.
-func (d *goldDoc) wanted() iter.Seq2[string, float64] {
-	return func(yield func(string, float64) bool) {
-		for _, label := range d.Actors {
-			if label.Status == "agreed" && !yield(label.Actor, label.Label/2) {
-				return
-			}
-		}
-		if len(d.Actors) > 0 {
-			return
-		}
-		judged := map[string][]float64{}
-		for _, s := range d.Statements {
-			if s.Status == "agreed" || s.Status == "single" {
-				judged[s.Holder] = append(judged[s.Holder], s.Polarity)
-			}
-		}
-		for _, who := range slices.Sorted(maps.Keys(judged)) {
-			if !yield(who, stat.Mean(judged[who], nil)) {
-				return
-			}
+// inSentence are the observations of the statement's act in its sentence.
+func inSentence(all []score.Observation, s *gold.StanceStatement) (out []score.Observation) {
+	for _, o := range all {
+		if o.Act == s.Act && o.Sentence.Overlaps(text.Span{Start: s.Start, End: s.End}) {
+			out = append(out, o)
 		}
 	}
+	return out
+}
+
+// want is the value that a statement's polarity asks for: the one in force where
+// its sign is right, else the polarity.
+func want(parts map[string]float64, polarity int) float64 {
+	value := (&sample{parts: parts}).value(nil)
+	if score.Sign(value) == polarity {
+		return value
+	}
+	return float64(polarity)
 }
 
 // idsByName finds listed actors by their names; an institution stands for its
@@ -141,14 +144,14 @@ func idsByName(actors []lexicons.Actor) map[string]actor.ID {
 	return ids
 }
 
-// parts are what each act contributes to the article's value of an actor.
-func parts(a *score.Article, name string, ids map[string]actor.ID) map[string]float64 {
-	id, listed := ids[strings.ToLower(name)]
+// parts are what each act contributes to the value that observations give the
+// holder of the name.
+func parts(all []score.Observation, name string, holder func(string, actor.ID) bool) map[string]float64 {
 	weight := 0.0
 	out := map[string]float64{}
-	for i := range a.Observations {
-		o := &a.Observations[i]
-		if !o.Own() || !(o.Holder == id || !listed && strings.EqualFold(nameOf(a, o.Holder), name)) {
+	for i := range all {
+		o := &all[i]
+		if !o.Own() || !holder(name, o.Holder) {
 			continue
 		}
 		weight += o.Weight

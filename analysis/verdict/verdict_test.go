@@ -144,7 +144,7 @@ func TestGold(t *testing.T) {
 	for i, want := range []struct {
 		holder, status string
 		polarity       int
-	}{{"norland", "single", 0}, {"sarvia", "doubtful", 0}, {"Iri Tal", "single", 1}} {
+	}{{"norland", "agreed", 0}, {"sarvia", "doubtful", 0}, {"Iri Tal", "agreed", 1}} {
 		if s := doc.Statements[i]; s.Holder != want.holder || s.Status != want.status || s.Polarity != want.polarity {
 			t.Errorf("statement %d: %+v, want %+v", i, s, want)
 		}

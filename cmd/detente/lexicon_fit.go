@@ -22,7 +22,7 @@ func lexiconFit(s *settings) (*cobra.Command, error) {
 	c, err := t.flags(&cobra.Command{
 		Use: "fit --gold FILE", Short: "Refit the weights of acts on coded articles, and print them as a patch",
 		Long: `Refit the weights of the act categories on the agreed document labels of stance
-gold, by ridge regression that pulls every weight to the one in force. The penalty
+gold, or on exported verdicts (see "detente review export"), by ridge regression that pulls every weight to the one in force. The penalty
 is chosen by ten-fold cross-validation over articles. What is printed is a file
 of words that you may lay over the lexicon; nothing is changed. Comments in it say
 what the change is worth on articles that it was not fitted on.`,
@@ -81,7 +81,7 @@ func (t *fitting) run(c *cobra.Command, _ []string) error {
 	defer in.Close()
 	f, err := tuning.Fit(o, in)
 	if err != nil {
-		return fmt.Errorf("%s:%w", t.gold, err)
+		return fmt.Errorf("%s: %w", t.gold, err)
 	}
 	patch, err := f.Patch(o.Lexicon)
 	if err != nil {
