@@ -22,6 +22,11 @@ func (r *reading) add(i int, m mention, s, e int) {
 	if m.id != "" && r.cast.keep(m.id, r.Finder) == nil {
 		return // a lexicon names a state that it does not list
 	}
+	for _, id := range r.takeSharers(m.from) {
+		if id != m.id && !slices.Contains(m.also, id) {
+			m.also = append(slices.Clone(m.also), id)
+		}
+	}
 	tokens := r.sentences[i].Tokens
 	first, last := int(r.pieces[m.from].tok), int(r.pieces[m.to-1].tok)
 	out := Mention{

@@ -21,6 +21,8 @@ func (r *reading) described(i int, p *phrase, owner ID) []ID {
 		return nil
 	}
 	switch {
+	case r.armed(p):
+		return one(r.fightersInTalk(i, class&cWeak != 0))
 	case class&cState != 0:
 		return one(r.stateInTalk(i))
 	case class&cBody != 0:

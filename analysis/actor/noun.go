@@ -103,11 +103,11 @@ func (r *reading) owned(p *phrase, i int) ID {
 	case owner.as == byTown && class&cForce == 0:
 		return r.ofTown(i, p)
 	case p.leaning:
-		if class&(cForce|cArmed|cSource|cGroup) == 0 {
+		if class&(cForce|cSource|cGroup) == 0 && !r.armed(p) {
 			return ""
 		}
-		return r.unnamed(i, p, r.pieces[p.noun].class&cArmed != 0)
-	case class&cArmed != 0 && r.kindOf(of) == State:
+		return r.unnamed(i, p, r.armed(p))
+	case r.armed(p) && r.kindOf(of) == State:
 		return r.armedOf(i, p, of)
 	case class&(cState|cBody) != 0 && class&(cForce|cGroup) == 0:
 		return r.bodyOf(class, of)

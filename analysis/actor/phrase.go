@@ -37,7 +37,7 @@ func (r *reading) parse(i, s, e int) phrase {
 			continue
 		}
 		switch {
-		case w.class&cHead != 0 && r.headFits(&p, j, e):
+		case (w.class&cHead != 0 || r.isBand(j, i)) && r.headFits(&p, j, e):
 			p.takeNoun(j)
 			plain = 0
 		case w.class&cHead != 0 && p.noun >= 0 && w.class&cAdj == 0:

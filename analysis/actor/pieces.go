@@ -55,6 +55,8 @@ type reading struct {
 	last      mention // of lastIn
 	lastIn    int     // sentence of the last mention
 	pair      pair
+	sharers   []ID            // demonyms whose noun is still to come: "Norlandic and"
+	shared    int             // the piece after the last of them
 	speakers  map[string]bool // single names that speak
 	stated    map[office]ID   // offices as the text gives them
 	inQuote   []text.Quote    // nil until it is asked for

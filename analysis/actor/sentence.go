@@ -170,13 +170,42 @@ func (r *reading) emitBare(i int, c *chunk, s, e int) int {
 		m.how = ByMetonym
 	case byPeople:
 		m.how = ByDemonym
-		m.place = !r.peopleAct(c, s, e) && !r.sharesNoun(c, s, e, 5) // people, not their government
-		r.add(i, m, s, e)
+		if !r.sharesNoun(c, s, e, 5) {
+			m.place = !r.peopleAct(c, s, e) // people, not their government
+			r.add(i, m, s, e)
+			return c.to
+		}
+	}
+	if (c.as == byPeople || len(r.pieces[c.from].form) <= 4 && r.likeAdjective(c)) && r.sharesNoun(c, s, e, 5) {
+		r.emitSharer(i, m, s, e)
 		return c.to
 	}
 	m.place = c.what == isListed && r.kindOf(c.id) == State && r.isPlace(c, s, e)
 	r.add(i, m, s, e)
 	return c.to
+}
+
+// emitSharer adds a demonym that has its noun in common with the next, whose
+// mention then is of both.
+func (r *reading) emitSharer(i int, m mention, s, e int) {
+	before := r.sharers
+	r.sharers = nil
+	r.add(i, m, s, e)
+	if m.from-r.shared > 2 {
+		before = nil
+	}
+	r.sharers, r.shared = append(before, m.id), m.to
+}
+
+// takeSharers returns those who have their noun in common with the mention
+// that begins at piece from.
+func (r *reading) takeSharers(from int) []ID {
+	ids := r.sharers
+	r.sharers = nil
+	if from-r.shared > 2 {
+		return nil
+	}
+	return ids
 }
 
 // sharesNoun tells whether a demonym has its noun in common with the next, as
@@ -186,14 +215,21 @@ func (r *reading) sharesNoun(c *chunk, s, e, more int) bool {
 	if w := r.after(c.to, e); w.class&cCoord == 0 && w.form != "," || c.to+1 >= e || more == 0 {
 		return false
 	}
-	next := r.chunk(c.to + 1)
+	at := c.to + 1
+	if isThe(r.pieces[at]) && at+1 < e {
+		at++
+	}
+	next := r.chunk(at)
 	if next != nil && next.what == isListed && next.to > next.from+1 && r.pieces[next.to-1].class&(cForce|cEvent) != 0 {
 		return true // a listed body: "the Norland army"
 	}
-	if next == nil || next.what != isListed || next.senses[0].as != byPeople && len(r.pieces[c.to+1].form) > 3 {
+	if next == nil || next.what != isListed {
 		return false
 	}
-	p := r.parse(c.to+1, s, e)
+	if as := next.senses[0]; as.as != byPeople && len(r.pieces[at].form) > 3 {
+		return as.actor >= 0 && r.listed[as.actor].Kind == Institution // "British armed forces"
+	}
+	p := r.parse(at, s, e)
 	if p.owner == nil || p.owner.as != byPeople && !p.adjective {
 		return false
 	}

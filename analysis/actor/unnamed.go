@@ -23,16 +23,21 @@ func (r *reading) unnamed(i int, p *phrase, armed bool) ID {
 	if first := r.pieces[from]; first.initial && first.class&(cCommon|cAdj) != 0 {
 		name = strings.ToLower(name[:1]) + name[1:]
 	}
+	if armed {
+		return r.fighters(i, p, name)
+	}
+	kind := Group
+	if !r.isPlural(p.noun) {
+		kind = Person
+	}
+	return r.foundUnnamed(name, kind)
+}
+
+// foundUnnamed returns the actor without a name that a description stands for.
+func (r *reading) foundUnnamed(name string, kind Kind) ID {
 	id := ID("found:" + name)
 	if r.cast.Actors[id] == nil {
-		a := &Actor{ID: id, Name: name, Kind: Group, Found: true, Unnamed: true}
-		switch {
-		case armed:
-			a.Kind = Armed
-		case !r.isPlural(p.noun):
-			a.Kind = Person
-		}
-		r.cast.Actors[id] = a
+		r.cast.Actors[id] = &Actor{ID: id, Name: name, Kind: kind, Found: true, Unnamed: true}
 	}
 	return id
 }
@@ -69,8 +74,8 @@ func (r *reading) emitUnowned(i int, p *phrase, s, e int) int {
 	if owned {
 		return p.start + 1
 	}
-	if r.pieces[p.noun].class&(cSource|cRole) != 0 && r.isSource(p, s, e) {
-		id := r.unnamed(i, p, r.pieces[p.noun].class&cArmed != 0)
+	if r.armed(p) && r.pieces[p.noun].class&cWeak == 0 || r.pieces[p.noun].class&(cSource|cRole) != 0 && r.isSource(p, s, e) {
+		id := r.unnamed(i, p, r.armed(p))
 		r.add(i, mention{from: p.start, to: p.end, head: p.noun, id: id, how: ByDescription, plural: r.isPlural(p.noun)}, s, e)
 	}
 	return p.end

@@ -45,6 +45,8 @@ const (
 	cSource
 	cWeak
 	cArmed
+	cRebel
+	cBand
 	cGroup
 	cOrg
 	cCivic
@@ -91,7 +93,7 @@ var classNames = map[string]class{
 	"aux": cAux, "vstop": cStopV, "stop": cStop, "adj": cAdj, "qualifier": cQualifier, "office": cOffice,
 	"role": cRole, "official": cOfficial, "title": cTitle, "male": cMale, "female": cFemale,
 	"force": cForce, "event": cEvent, "verbal": cVerbal, "single": cSingle, "source": cSource,
-	"weak": cWeak, "armed": cArmed, "group": cGroup, "org": cOrg, "civic": cCivic, "organ": cOrgan,
+	"weak": cWeak, "armed": cArmed, "rebel": cRebel, "band": cBand, "group": cGroup, "org": cOrg, "civic": cCivic, "organ": cOrgan,
 	"outlet": cOutlet, "join": cJoin, "particle": cParticle, "direction": cDirection, "travel": cTravel,
 	"assail": cAssail, "locale": cLocale, "topic": cTopic, "state-noun": cState, "body-noun": cBody,
 	"day": cDay, "never": cNever, "weapon": cWeapon, "past": cPast, "human": cHuman, "sway": cSway,
