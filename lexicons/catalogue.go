@@ -86,12 +86,15 @@ func (c *catalogue[T, P]) get(id string) (*T, bool) {
 	return &c.list[i], true
 }
 
+// Version is that of lexicon files, the only one so far.
+const Version = 1
+
 // checkVersion accepts the one version of lexicon files that there is.
 func checkVersion(file place, version int) error {
-	if version == 1 {
+	if version == Version {
 		return nil
 	}
-	return file.fault(fmt.Sprintf("version is %d, want 1", version), "version")
+	return file.fault(fmt.Sprintf("version is %d, want %d", version, Version), "version")
 }
 
 // claimID reports an id that another entry of the same reading has.

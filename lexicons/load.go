@@ -209,6 +209,9 @@ func (l *Lexicon) validate(c *Category) error {
 	fault := func(format string, args ...any) error {
 		return &FileError{c.File, c.Line, 1, "category " + c.Name + ": " + fmt.Sprintf(format, args...)}
 	}
+	if c.Role == "" {
+		return fault("no category of this name to lay over, and no role for a new one%s", didYouMean(c.Name, l.others(c.Name)))
+	}
 	if !slices.Contains(roles, c.Role) {
 		return fault("role %q, want one of %v", c.Role, roles)
 	}
@@ -237,6 +240,16 @@ func (l *Lexicon) isAct(name string) bool {
 // isBase tells whether some category's name begins with base and a dot.
 func (l *Lexicon) isBase(base string) bool {
 	return slices.ContainsFunc(l.order, func(c *Category) bool { return strings.HasPrefix(c.Name, base+".") })
+}
+
+// others are the names of all categories but one.
+func (l *Lexicon) others(name string) (names []string) {
+	for _, c := range l.order {
+		if c.Name != name {
+			names = append(names, c.Name)
+		}
+	}
+	return names
 }
 
 func (l *Lexicon) acts() []string {

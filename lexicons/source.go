@@ -2,7 +2,9 @@ package lexicons
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 )
@@ -26,6 +28,16 @@ func SourceLine(name string, line int) string {
 	}
 	first, _, _ := bytes.Cut(data, []byte("\n"))
 	return string(first)
+}
+
+// Sum is the SHA-256 of a lexicon file of the program or of the disk, in
+// hexadecimal; "" where there is none.
+func Sum(name string) string {
+	data := source(name)
+	if data == nil {
+		return ""
+	}
+	return fmt.Sprintf("%x", sha256.Sum256(data))
 }
 
 func source(name string) []byte {

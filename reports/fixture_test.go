@@ -156,7 +156,7 @@ func specimen(n, days int) *Report {
 	o.Resamples = 200
 	return &Report{
 		Title: "The bay war", Result: fiction(n, days), Options: o, Version: "test",
-		Hashes: Hashes{Corpus: "c0ffee", Config: "cafe", Lexicons: "beef"},
+		Hashes: Hashes{Corpus: "c0ffee", Config: "cafe", Lexicons: "beef"}, Lexicons: []Lexicon{{"en/acts.yaml", 1, "feed"}},
 		Conflicts: []lexicons.Conflict{{ID: "bay-war", Name: "The bay war", From: "2031-03-01",
 			Events: []lexicons.Event{{Date: "2031-03-20", Label: "Talks in Port Elin"}, {Date: "2031-05-30", Label: "Truce of nine days"}}},
 			{ID: "strait-dispute", Name: "The strait dispute", From: "2031-01-01"}},

@@ -17,19 +17,28 @@ import (
 // Manifest says what a report was made from and by what. Its own SHA-256 is
 // what to cite.
 type Manifest struct {
-	Program string   `json:"program"`
-	Version string   `json:"version"`
-	Hashes  Hashes   `json:"sha256"`
-	Counts  Counts   `json:"counts"`
-	From    string   `json:"from"` // first date of an article, "" when all are undated
-	To      string   `json:"to"`   // last date
-	Options Settings `json:"options"`
+	Program  string    `json:"program"`
+	Version  string    `json:"version"`
+	Hashes   Hashes    `json:"sha256"`
+	Lexicons []Lexicon `json:"lexicons"` // by name
+	Counts   Counts    `json:"counts"`
+	From     string    `json:"from"` // first date of an article, "" when all are undated
+	To       string    `json:"to"`   // last date
+	Options  Settings  `json:"options"`
 	// Error is where the error of the scoring that the intervals carry was
 	// counted, null where they carry the sampling alone.
 	Error    *ErrorSource      `json:"scoring_error"`
 	Skipped  []Trouble         `json:"skipped"`
 	Warnings []string          `json:"warnings"`
 	Files    map[string]string `json:"files"` // SHA-256 of each file of the folder
+}
+
+// Lexicon is one file of words, actors or conflicts that the report was made
+// with.
+type Lexicon struct {
+	File    string `json:"file"`
+	Version int    `json:"version"` // of its format
+	SHA256  string `json:"sha256"`  // of its content, in hexadecimal
 }
 
 // Counts says what became of what was read.
@@ -74,7 +83,7 @@ type Trouble struct {
 
 func manifest(r *Report, f *Figures) *Manifest {
 	m := &Manifest{
-		Program: "detente", Version: r.Version, Hashes: r.Hashes, Counts: counts(r, f), Options: settings(r.Options), Error: r.ErrorFrom,
+		Program: "detente", Version: r.Version, Hashes: r.Hashes, Lexicons: append([]Lexicon{}, r.Lexicons...), Counts: counts(r, f), Options: settings(r.Options), Error: r.ErrorFrom,
 		Skipped: []Trouble{}, Warnings: append([]string{}, r.Result.Warnings...), Files: map[string]string{},
 	}
 	for _, p := range r.Result.Skipped {

@@ -32,6 +32,8 @@ type Report struct {
 	// Version and Hashes go into the manifest.
 	Version string
 	Hashes  Hashes
+	// Lexicons are the files behind Hashes.Lexicons.
+	Lexicons []Lexicon
 	// Reliability is how well the scoring did on gold, shown beside the method.
 	Reliability []Reliability
 	// ErrorFrom says what Options.Error was counted on; nil where it is not on.

@@ -59,8 +59,11 @@ func report(errOut io.Writer, err error) int {
 		fmt.Fprintln(errOut, "error: interrupted")
 		return exitFailed
 	}
-	for line := range strings.SplitSeq(err.Error(), "\n") {
-		fmt.Fprintln(errOut, "error:", line)
+	for line := range strings.SplitSeq(quoted(err), "\n") {
+		if !strings.HasPrefix(line, indent) {
+			line = "error: " + line
+		}
+		fmt.Fprintln(errOut, line)
 	}
 	if errors.As(err, &usage) {
 		return exitUsage

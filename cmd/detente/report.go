@@ -55,6 +55,7 @@ func (r *reporting) run(c *cobra.Command, paths []string) error {
 	if plan.Hashes.Lexicons, err = configs.LexiconHash(o); err != nil {
 		return err
 	}
+	plan.Lexicons = lexiconFiles(o)
 	verdicts, err := book(loaded)
 	if err != nil {
 		return err

@@ -190,7 +190,7 @@ func (d *desk) fault(err error) {
 	d.writing.Lock()
 	defer d.writing.Unlock()
 	next := *d.now.Load()
-	next.Error = err.Error()
+	next.Error = quoted(err)
 	d.replace(&next)
 }
 

@@ -135,7 +135,7 @@ func TestServeFollowsEdits(t *testing.T) {
 	}
 	write(t, "words.yaml", wrongWord)
 	state := s.next(func(s web.State) bool { return s.Error != "" })
-	if state.Serial != 2 || !strings.HasPrefix(state.Error, "words.yaml:4:5: ") || get(t, client, base) != good {
+	if state.Serial != 2 || !strings.HasPrefix(state.Error, "words.yaml:4:5: ") || !strings.HasSuffix(state.Error, "\n    entrys: [blight]") || get(t, client, base) != good {
 		t.Errorf("after a bad edit: %+v", state)
 	}
 	write(t, "words.yaml", noWords)
