@@ -64,6 +64,9 @@ func (s *Scene) agent(w int) int {
 // clause where it has none of its own (coordination, control, participles).
 func (s *Scene) subject(w, depth int) []actor.ID {
 	if c := s.Child(w, syntax.Nsubj, syntax.NsubjOuter, syntax.NsubjPass); c >= 0 {
+		if name := c + 1; name < len(s.Lower) && s.Head(name) == w && s.Rel(name) == s.Rel(c) && s.Mention(name) != nil {
+			return s.parties(name, depth+1) // "the armed group Norland", whose name hangs beside its noun
+		}
 		return s.parties(c, depth+1)
 	}
 	h := s.Head(w)
