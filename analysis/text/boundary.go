@@ -38,6 +38,10 @@ func (c *cutter) closers(i int) int {
 	for quoted := c.quoted; ; i++ {
 		switch c.form(i) {
 		case ")", "]", "}", "”", "’", "»", "''", "’’":
+		case "“":
+			if !c.glued(i) || !blankAt(c.text, c.tokens[i].End) {
+				return i
+			}
 		case `"`, "'":
 			if !c.glued(i) && !(quoted && i < len(c.tokens) && blankAt(c.text, c.tokens[i].End)) {
 				return i
@@ -120,29 +124,74 @@ var (
 // heads tells whether a new sentence begins with token i though no full stop
 // stands before it: a heading or a dateline was joined with the text.
 func (c *cutter) heads(i int) bool {
-	at := c.tokens[i].Start
-	if c.text[at]-'A' >= 26 {
+	if c.glued(i) {
+		return false
+	}
+	if c.dated(i) {
+		return true
+	}
+	if c.text[c.tokens[i].Start]-'A' >= 26 {
 		return false
 	}
 	before, form := c.form(i-1), c.form(i)
 	switch {
-	case i == 6 && c.dateline(0):
-		return true
-	case weekdays[form] && c.dateline(i):
-		return !leadsOn[Lower(before)] && !c.is(i-1, ',') && !c.is(i-1, ':') && !c.opens(i-1)
+	case weekdays[form] && c.dateAt(i) > 0:
+		return !c.is(i-1, ',') && !c.is(i-1, ':') && !leadsOn[Lower(before)]
 	case credits[form] && c.is(i+1, ':'):
 		return wordAt(before, 0)
-	case !starters[form] || len(before) < 2 || !wordAt(before, 0) || isDigit(before, 0) || before[len(before)-1] == '.':
+	case c.links(i):
+		return !leadsOn[Lower(before)] && (wordAt(before, 0) || c.closes(i-1))
+	case !starters[form] || !lowerAt(c.form(i+1), 0):
 		return false
 	}
-	return lowerAt(c.form(i+1), 0) && !leadsOn[Lower(before)]
+	return c.closes(i-1) || len(before) > 1 && !isDigit(before, 0) && before[len(before)-1] != '.' && wordAt(before, 0) && !leadsOn[Lower(before)]
 }
 
-// dateline tells whether a date such as "Friday, March 3, 2023" stands at
-// token i.
-func (c *cutter) dateline(i int) bool {
-	return weekdays[c.form(i)] && c.is(i+1, ',') && months[c.form(i+2)] && isDigit(c.form(i+3), 0) &&
-		c.is(i+4, ',') && len(c.form(i+5)) == 4 && isDigit(c.form(i+5), 0) && !c.is(i+6, ',')
+// links tells whether token i opens a sentence that goes on from the one
+// before: "However, ...".
+func (c *cutter) links(i int) bool { return linking[c.form(i)] && c.is(i+1, ',') }
+
+var linking = wordSet(`However Meanwhile Nevertheless Moreover Furthermore Instead Additionally`)
+
+// closes tells whether token i is a closing quotation mark or bracket.
+func (c *cutter) closes(i int) bool {
+	switch c.form(i) {
+	case ")", "]", "”", "’", `"`, "'", "''":
+		return c.glued(i) && !c.glued(i+1)
+	}
+	return false
+}
+
+// dated tells whether a full date that ends a heading stands before token i:
+// one that no preposition leads to and no comma follows.
+func (c *cutter) dated(i int) bool {
+	if i < 4 || len(c.form(i-1)) != 4 || !isDigit(c.form(i-1), 0) || !c.is(i-2, ',') || c.is(i, ',') {
+		return false
+	}
+	from := i - 4
+	if from >= 2 && weekdays[c.form(from-2)] && c.is(from-1, ',') {
+		from -= 2
+	}
+	switch {
+	case from+c.dateAt(from) != i, from > 0 && leadsOn[Lower(c.form(from-1))]:
+		return false
+	case from == i-4 && from > 0 && !c.is(from-1, ','):
+		return false // a date without its weekday belongs to the words before it
+	}
+	return upperAt(c.form(i), 0) || c.opens(i)
+}
+
+// dateAt returns how many tokens a full date such as "Friday, March 3, 2023"
+// at token i has, 0 for none.
+func (c *cutter) dateAt(i int) int {
+	n := 0
+	if weekdays[c.form(i)] && c.is(i+1, ',') {
+		n = 2
+	}
+	if months[c.form(i+n)] && isDigit(c.form(i+n+1), 0) && c.is(i+n+2, ',') && len(c.form(i+n+3)) == 4 && isDigit(c.form(i+n+3), 0) && !c.is(i+n+4, ',') {
+		return n + 4
+	}
+	return 0
 }
 
 var (
