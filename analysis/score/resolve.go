@@ -148,7 +148,13 @@ func (t *trace) spoken(sp *claim.Speech) bool {
 	if !t.deontic && t.othersDo(t.start) {
 		return false
 	}
-	return t.asserted && (t.worded || t.act.Channel == "reported" || t.modality == Planned) || t.act.Channel == "reported" && t.scene.Verbal(t.word)
+	return t.asserted && (t.worded || t.act.Channel == "reported" || t.modality == Planned) || t.act.Channel == "reported" && t.scene.Verbal(t.word) && !t.nominal()
+}
+
+// nominal tells whether the act is a verb used as a noun ("after renewed
+// fighting"), which tells of what goes on and not of what the speaker wants.
+func (t *trace) nominal() bool {
+	return t.scene.Tree.Words[t.start].Penn.String() == "VBG" && t.scene.Child(t.start, syntax.Case, syntax.Amod, syntax.Det) >= 0
 }
 
 // isSpeech tells whether a reporting verb stands at word w.
