@@ -1,5 +1,7 @@
 package actor
 
+import "strings"
+
 // sentence finds the mentions of sentence i, in order.
 func (r *reading) sentence(i int) {
 	s, e := r.sentenceOf(i)
@@ -170,6 +172,11 @@ func (r *reading) emitBare(i int, c *chunk, s, e int) int {
 		m.how = ByMetonym
 	case byPeople:
 		m.how = ByDemonym
+		if strings.EqualFold(r.before(c.from, s).form, "ethnic") { // no state's
+			m.id, m.how, m.plural = r.foundUnnamed("ethnic "+r.words(i, c.from, c.to), Group), ByDescription, true
+			r.add(i, m, s, e)
+			return c.to
+		}
 		if !r.sharesNoun(c, s, e, 5) {
 			m.place = !r.peopleAct(c, s, e) // people, not their government
 			r.add(i, m, s, e)
