@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"reflect"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
