@@ -53,7 +53,7 @@ func dateSources(r *Report) string {
 
 // limits says how the figures are made and what they cannot tell.
 func limits(r *Report) []string {
-	return []string{
+	notes := []string{
 		"Stance is what an actor says or does about the use of force, on an axis from escalation (-1) to ceasefire (+1). It is neither sentiment nor moral worth.",
 		"Every observation is one sentence with the words, rules and weights that gave its value; each can be read on the page. Rules miss things and err: read the sentences before you rest on a figure.",
 		fmt.Sprintf("A figure is the mean over articles of each article's weighted mean; the interval of %.0f %% comes from a bootstrap over articles and %s", 100*r.Options.Level, carried(r)),
@@ -64,6 +64,10 @@ func limits(r *Report) []string {
 		tone.Reliability(),
 		tone.Caution,
 	}
+	for _, m := range r.Reliability {
+		notes = append(notes, fmt.Sprintf("How reliable, %s: %s.", m.Channel, m))
+	}
+	return notes
 }
 
 // carried says what the intervals carry.

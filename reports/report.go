@@ -44,10 +44,10 @@ type Report struct {
 
 // Reliability is one measured figure of the scoring.
 type Reliability struct {
-	Channel       string // "quoted", "deed"..., or "all"
-	Measure       string // what was measured, on what ("F1 on 40 coded articles")
-	Value, Lo, Hi float64
-	N             int // statements behind it
+	Channel       string  // "quoted", "deed"..., or "all"
+	Measure       string  // what was measured, on what ("F1 on 40 coded articles")
+	Value, Lo, Hi float64 // Lo and Hi 0 for no interval
+	N             int     // statements behind it
 }
 
 // ErrorSource is where the measured error of the scoring comes from.
@@ -77,8 +77,11 @@ func (s *ErrorSource) String() string {
 	return fmt.Sprintf("%s (%.0f of %.0f judged findings right)", s.File, float64(s.Right), float64(s.Findings))
 }
 
-// String writes the figure with its interval.
+// String writes the figure, with its interval where there is one.
 func (m Reliability) String() string {
+	if m.Hi == 0 {
+		return fmt.Sprintf("%s %.2f (%s)", m.Measure, m.Value, count(m.N, "statement"))
+	}
 	return fmt.Sprintf("%s %.2f (%.2f to %.2f; %s)", m.Measure, m.Value, m.Lo, m.Hi, count(m.N, "statement"))
 }
 

@@ -22,6 +22,7 @@ import (
 func (r *reporting) measure(loaded *configs.Loaded, o analysis.Options, plan *reports.Report) error {
 	file := loaded.Report.ErrorFrom
 	if file == "" {
+		plan.Reliability = orStated(plan.Reliability)
 		return nil
 	}
 	data, err := os.ReadFile(file)
@@ -39,6 +40,23 @@ func (r *reporting) measure(loaded *configs.Loaded, o analysis.Options, plan *re
 	plan.ErrorFrom = reports.NewErrorSource(filepath.Base(file), fmt.Sprintf("%x", sha256.Sum256(data)), &e)
 	plan.Reliability = append(plan.Reliability, shares(&e, plan.ErrorFrom.File)...)
 	return nil
+}
+
+// orStated are the figures, or, where nobody judged, what is known of the
+// scoring in general.
+func orStated(judged []reports.Reliability) []reports.Reliability {
+	if len(judged) > 0 {
+		return judged
+	}
+	var out []reports.Reliability
+	for _, s := range gold.Stated() {
+		m := reports.Reliability{Channel: string(s.Channel), Measure: "right in holder and sign on 40 coded news articles: at least", Value: s.Right, N: s.N}
+		if s.Channel == "" {
+			m.Channel = "all"
+		}
+		out = append(out, m)
+	}
+	return out
 }
 
 // errorsOf counts errors on verdicts or on stance gold; the first line tells

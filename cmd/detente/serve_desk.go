@@ -197,7 +197,7 @@ func (d *desk) fault(err error) {
 // replace puts a state in force; the caller holds writing.
 func (d *desk) replace(next *stand) {
 	plan := *next.plan
-	plan.Reliability = reliability(d.book, plan.Result.Articles)
+	plan.Reliability = orStated(reliability(d.book, plan.Result.Articles))
 	page := &web.Live{Serial: next.Serial, Token: d.token, Categories: next.words, Verdicts: d.verdicts(next.listed)}
 	next.plan, next.changed = &plan, make(chan struct{})
 	next.page = sync.OnceValues(func() ([]byte, error) {
