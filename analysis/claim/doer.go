@@ -29,10 +29,7 @@ func (s *Scene) doers(w, depth int) []actor.ID {
 		return s.accused(w, depth)
 	}
 	if s.Passive(w) {
-		if by := s.agent(w); by >= 0 {
-			return s.Parties(by)
-		}
-		return nil
+		return s.byAgent(w, depth)
 	}
 	if s.Child(w, syntax.NmodPoss) >= 0 {
 		if own := s.Owner(w); len(own) > 0 {
@@ -58,6 +55,19 @@ func (s *Scene) agent(w int) int {
 		}
 	}
 	return -1
+}
+
+// byAgent resolves the by-phrase of the passive w: whom it names, else who
+// did or used the thing that it names ("struck by a missile fired by rebels").
+func (s *Scene) byAgent(w, depth int) []actor.ID {
+	by := s.agent(w)
+	if by < 0 {
+		return nil
+	}
+	if p := s.parties(by, depth+1); len(p) > 0 || s.Mention(by) != nil {
+		return p
+	}
+	return s.aclDoers(by, depth+1)
 }
 
 // subject resolves the subject of a clause, taken over from the governing
@@ -146,14 +156,18 @@ func (s *Scene) adverbialSubject(w, h, depth int) []actor.ID {
 	if m := s.Child(w, syntax.Mark, syntax.Case); m >= 0 && surrounding[s.Lower[m]] { // "amid fighting between"
 		return s.Parties(s.agent(w))
 	}
-	if o := s.Child(h, syntax.Obj); o >= 0 && (s.Case(w) == "for" || s.Case(w) == "of") {
+	if o := s.Child(h, syntax.Obj); o >= 0 && forWhat[s.Case(w)] {
 		return s.parties(o, depth+1) // "condemned Norland for shelling"
 	}
-	if s.Passive(h) && s.agent(h) >= 0 {
+	if s.Passive(h) && s.agent(h) >= 0 && !forWhat[s.Case(w)] {
 		return s.Parties(s.agent(h))
 	}
 	return s.subject(h, depth+1)
 }
+
+// forWhat lists the words before what somebody is blamed or praised for, who is
+// the object of the verb or the subject of its passive.
+var forWhat = map[string]bool{"for": true, "of": true}
 
 // surrounding lists the words before what goes on around the subject, and is
 // not done by it.
@@ -267,6 +281,10 @@ func (s *Scene) owningPhrase(w int) []actor.ID {
 		switch s.Case(c) {
 		case "by", "between", "among":
 			found = append(found, s.parties(c, 1)...)
+		case "on", "against": // "an attack on a patrol by rebels"
+			if by := s.agentOf(c); by >= 0 {
+				found = append(found, s.parties(by, 1)...)
+			}
 		case "from":
 			if m := s.Mention(c); m != nil && !m.Place && !s.isPerson(m.Actor) {
 				found = append(found, s.parties(c, 1)...)
@@ -276,16 +294,29 @@ func (s *Scene) owningPhrase(w int) []actor.ID {
 	return found
 }
 
+// agentOf is the head of the by-phrase that hangs on the noun n, -1 for none.
+func (s *Scene) agentOf(n int) int {
+	for c := range s.Children(n) {
+		if s.Rel(c) == syntax.Nmod && s.Case(c) == "by" {
+			return c
+		}
+	}
+	return -1
+}
+
 // aclDoers finds the doer of a noun in the clause that modifies it ("the
 // attack carried out by Hamas", "strikes that Israel launched").
 func (s *Scene) aclDoers(w, depth int) []actor.ID {
 	for c := range s.Children(w) {
+		r := s.Rel(c)
 		switch {
-		case s.Rel(c) == syntax.Acl && s.Passive(c) && s.agent(c) >= 0:
-			return s.Parties(s.agent(c))
-		case s.Rel(c) == syntax.AclRelcl && s.Passive(c) && s.agent(c) >= 0:
-			return s.Parties(s.agent(c))
-		case s.Rel(c) == syntax.AclRelcl && !s.Passive(c):
+		case (r == syntax.Acl || r == syntax.AclRelcl) && s.Passive(c):
+			for v := c; v >= 0; v = s.Child(v, syntax.Xcomp) { // "believed to be fired by"
+				if by := s.agent(v); by >= 0 && !spokenOf[s.Tree.Words[v].Lemma] {
+					return s.parties(by, depth+1)
+				}
+			}
+		case r == syntax.AclRelcl && !s.Passive(c):
 			if n := s.Child(c, syntax.Nsubj); n >= 0 && !relative[s.Lower[n]] {
 				return s.parties(n, depth+1)
 			}
@@ -293,6 +324,10 @@ func (s *Scene) aclDoers(w, depth int) []actor.ID {
 	}
 	return nil
 }
+
+// spokenOf lists the verbs of those who speak of what others do ("an attack
+// condemned by Norland").
+var spokenOf = map[string]bool{"brand": true, "believe": true, "blame": true, "call": true, "condemn": true, "criticise": true, "criticize": true, "decry": true, "denounce": true, "deplore": true, "describe": true, "dub": true, "report": true, "see": true, "suspect": true, "witness": true}
 
 // Above returns the subject of the nearest clause above word w that has one
 // of its own, within the same speech: who is meant where the sentence leaves
@@ -331,6 +366,14 @@ func (s *Scene) Targets(w int) []actor.ID {
 	if o := s.Child(w, syntax.Obj, syntax.NsubjPass); o >= 0 {
 		return s.stricken(o)
 	}
+	if s.Rel(w) == syntax.Acl && s.Passive(w) { // "soldiers killed in Norland"
+		return append(s.stricken(s.Head(w)), s.aimedAt(w)...)
+	}
+	return s.aimedAt(w)
+}
+
+// aimedAt is whom a phrase with on, against, at or of names as struck by w.
+func (s *Scene) aimedAt(w int) []actor.ID {
 	for c := range s.Children(w) {
 		switch r := s.Rel(c); {
 		case (r == syntax.Obl || r == syntax.Nmod) && aimed[s.Case(c)]:
@@ -348,6 +391,9 @@ var aimed = map[string]bool{"on": true, "upon": true, "against": true, "at": tru
 
 // stricken resolves a target: whoever is named, a place for its state.
 func (s *Scene) stricken(w int) []actor.ID {
+	if relative[s.Lower[w]] && s.antecedent(w) >= 0 {
+		w = s.antecedent(w)
+	}
 	if m := s.Mention(w); m != nil && m.Actor != "" {
 		return ids(m)
 	}

@@ -107,17 +107,20 @@ func (s *Scene) Verbal(w int) bool {
 
 // Passive tells whether w is a verb in the passive: with a passive auxiliary,
 // subject or agent, or a bare past participle that has no object of its own,
-// after a noun, before a clause ("driven back, it fled") or in coordination
-// with another ("was bombed and burned").
+// after a noun ("held captive"), before a clause ("driven back, it fled") or in
+// coordination with another ("was bombed and burned").
 func (s *Scene) Passive(w int) bool {
 	word := &s.Tree.Words[w]
 	switch {
 	case s.Child(w, syntax.AuxPass, syntax.NsubjPass, syntax.OblAgent) >= 0:
 		return true
-	case word.Penn.String() != "VBN" || s.Child(w, syntax.Obj, syntax.Xcomp, syntax.Ccomp, syntax.Aux, syntax.Nsubj) >= 0:
+	case word.Penn.String() != "VBN" || s.Child(w, syntax.Obj, syntax.Ccomp, syntax.Aux, syntax.Nsubj) >= 0:
 		return false
 	case word.Rel == syntax.Conj:
 		return s.Passive(word.Head)
+	}
+	if x := s.Child(w, syntax.Xcomp); x >= 0 && s.Case(x) == "to" && s.Child(x, syntax.AuxPass) < 0 {
+		return false // "the forces prepared to leave", taken for a participle
 	}
 	return word.Rel == syntax.Acl || word.Rel == syntax.Advcl && s.Child(w, syntax.Mark) < 0
 }
