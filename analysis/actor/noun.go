@@ -102,7 +102,7 @@ func (r *reading) owned(p *phrase, i int) ID {
 	switch {
 	case owner.as == byTown && class&cForce == 0:
 		return r.ofTown(i, p)
-	case p.leaning:
+	case p.leaning && p.body == nil: // of "the Norland-backed Vale militias" the body is who acts
 		if class&(cForce|cSource|cGroup) == 0 && !r.armed(p) {
 			return ""
 		}
