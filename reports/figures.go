@@ -8,6 +8,7 @@ import (
 
 	"detente/analysis/actor"
 	"detente/analysis/claim"
+	"detente/analysis/parallel"
 	"detente/analysis/series"
 	"detente/lexicons"
 )
@@ -72,13 +73,15 @@ func figures(r *Report) *Figures {
 	s := series.New(r.Result.Articles, r.Options)
 	f := &Figures{Sample: s, Summaries: s.Summaries(series.Key{}), Frames: s.FramesOver(series.Key{}), Targets: s.Targets(series.Key{})}
 	f.Shown = shown(f.Summaries, r.Actors)
-	f.Curves = r.curves(s, curveActors(f))
-	keys := keysOf(f.Shown)
-	f.Changes = s.Changes(series.DefaultSearch(), keys...)
-	f.Outlets = r.compare(keys[:min(len(keys), maxCompared)], len(s.Outlets()))
-	f.Window = newWindow(r)
-	f.Conflicts = r.conflicts(s)
-	f.frame(r, keys)
+	keys, outlets := keysOf(f.Shown), len(s.Outlets())
+	parts := []func(){
+		func() { f.Curves = r.curves(s, curveActors(f)) },
+		func() { f.Changes = s.Changes(series.DefaultSearch(), keys...) },
+		func() { f.Outlets = r.compare(keys[:min(len(keys), maxCompared)], outlets) },
+		func() { f.Window, f.Conflicts = newWindow(r), r.conflicts(s) },
+		func() { f.frame(r, keys) },
+	}
+	parallel.Each(len(parts), 0, func(i int) { parts[i]() })
 	return f
 }
 
