@@ -76,6 +76,6 @@ func carried(r *Report) string {
 		return "carries the sampling of articles, not errors of the rules."
 	}
 	return fmt.Sprintf("carries the sampling of articles and, for stances, gaps and shifts, the error of the scoring as counted in %s: "+
-		"each draw takes chances of the true sign for every channel and sign scored, and is stretched to the figure as scored. "+
+		"each draw takes chances of the true sign for every channel and sign scored, and the interval holds that of the sampling alone and the figure as scored. "+
 		"Differences between outlets, chances (p) and figures made in the browser carry the sampling alone. What was missed is in none of them.", r.ErrorFrom)
 }

@@ -18,7 +18,7 @@ func (s *Sample) Adjusted(k Key) Series {
 	draws := make([][]float64, len(f.spans))
 	r := s.random(k.name("adjusted", string(s.o.Bucket))...)
 	again := f.copy()
-	for _, t := range s.truths(us, r) {
+	for _, t := range s.truths(us) {
 		again.draw(r, t)
 		again.solve(1e-4)
 		for b := range draws {

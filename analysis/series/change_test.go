@@ -61,15 +61,15 @@ func TestChanges(t *testing.T) {
 		planted     []int
 		least, most float64 // bounds on what is found
 	}{
-		{"none", 0, flatMean, nil, 0, .12},
-		{"none, news goes on (.3)", .3, flatMean, nil, 0, .2},
-		{"none, news goes on (.6)", .6, flatMean, nil, 0, .5},
-		{"step of .2", 0, stepMean(.2), []int{60}, .1, 1},
-		{"step of .3", 0, stepMean(.3), []int{60}, .3, 1},
-		{"step of .5", 0, stepMean(.5), []int{60}, .8, 1},
-		{"step of .5, news goes on (.3)", .3, stepMean(.5), []int{60}, .6, 1},
-		{"8 days of .5", 0, truce(.5), []int{60, 68}, .4, 1},
-		{"8 days of .8", 0, truce(.8), []int{60, 68}, .8, 1},
+		{"none", 0, flatMean, nil, 0, .05},
+		{"none, news goes on (.3)", .3, flatMean, nil, 0, .1},
+		{"none, news goes on (.6)", .6, flatMean, nil, 0, .35},
+		{"step of .2", 0, stepMean(.2), []int{60}, .35, 1},
+		{"step of .3", 0, stepMean(.3), []int{60}, .8, 1},
+		{"step of .5", 0, stepMean(.5), []int{60}, .95, 1},
+		{"step of .5, news goes on (.3)", .3, stepMean(.5), []int{60}, .8, 1},
+		{"8 days of .5", 0, truce(.5), []int{60, 68}, .65, 1},
+		{"8 days of .8", 0, truce(.8), []int{60, 68}, .95, 1},
 	} {
 		alarms, hits := 0.0, 0.0
 		const runs = 40

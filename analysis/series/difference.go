@@ -28,7 +28,7 @@ func (s *Sample) difference(a, b []unit, name ...string) Difference {
 	}
 	r := s.random(name...)
 	a, b = s.clusters(a), s.clusters(b)
-	truths := s.truths(a, r)
+	truths := s.truths(a)
 	draws := resample(b, r, truths)
 	for i, x := range resample(a, r, truths) {
 		draws[i] -= x

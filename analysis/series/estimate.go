@@ -42,26 +42,33 @@ func (s *Sample) estimate(us []unit, name ...string) Estimate {
 	}
 	r := s.random(name...)
 	drawn := s.clusters(us)
-	e.Lo, e.Hi = s.interval(e.Mean, resample(drawn, r, s.truths(us, r)), len(drawn))
+	e.Lo, e.Hi = s.interval(e.Mean, resample(drawn, r, s.truths(us)), len(drawn))
 	return e
 }
 
 // interval takes the widened percentiles of draws of a figure, which are made of
-// n units, and sorts the draws. Draws that are NaN are left out; where most are, the
-// interval is NaN. Where the scoring error is known it is stretched to hold the
-// figure, which is shown as scored.
+// n units: one draw for each of truths. It sorts the draws. Where the scoring
+// error is known the interval holds that of the sampling alone, that with the
+// error, and the figure, which is shown as scored.
 func (s *Sample) interval(figure float64, draws []float64, n int) (lo, hi float64) {
+	p := tail(n, s.o.Level)
+	lo, hi = s.percentiles(draws[:s.o.Resamples], p)
+	if len(draws) > s.o.Resamples {
+		least, most := s.percentiles(draws[s.o.Resamples:], p)
+		lo, hi = min(lo, least, figure), max(hi, most, figure)
+	}
+	return lo, hi
+}
+
+// percentiles takes the p-th and the (1-p)-th part of draws, which it sorts. Draws
+// that are NaN are left out; where most are, the percentiles are NaN.
+func (s *Sample) percentiles(draws []float64, p float64) (lo, hi float64) {
 	draws = slices.DeleteFunc(draws, math.IsNaN)
 	if 2*len(draws) <= s.o.Resamples {
 		return math.NaN(), math.NaN()
 	}
 	slices.Sort(draws)
-	p := tail(n, s.o.Level)
-	lo, hi = quantile(draws, p), quantile(draws, 1-p)
-	if s.o.Error.On() {
-		lo, hi = min(lo, figure), max(hi, figure)
-	}
-	return lo, hi
+	return quantile(draws, p), quantile(draws, 1-p)
 }
 
 // tail is the part of the bootstrap's draws beyond each end of an interval on

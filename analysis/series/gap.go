@@ -67,7 +67,7 @@ func (s *Sample) gap(words, deeds []unit, name []string) Gap {
 	}
 	pairs := join(words, deeds)
 	r := s.random(append(name, "difference")...)
-	g.Gap = s.banded(g.Gap.Value, min(len(words), len(deeds)), s.truths(words, r), func(t *truth) float64 {
+	g.Gap = s.banded(g.Gap.Value, min(len(words), len(deeds)), s.truths(words), func(t *truth) float64 {
 		var w, d mass
 		for range pairs {
 			p := &pairs[r.Uint32N(uint32(len(pairs)))]

@@ -44,7 +44,7 @@ func (s *Sample) mix(before, after []unit, name []string) Mix {
 	m.Composition, m.Stance = kitagawa(a, b)
 	if n := min(len(before), len(after)); n > 1 && m.Within.Valid() {
 		r := s.random(name...)
-		m.Within = s.banded(m.Within.Value, n, s.truths(before, r), func(t *truth) float64 {
+		m.Within = s.banded(m.Within.Value, n, s.truths(before), func(t *truth) float64 {
 			return within(s.side(draw(before, r, t), index), s.side(draw(after, r, t), index))
 		})
 	}

@@ -104,13 +104,15 @@ func (t *truth) mass(u *unit) (m mass) {
 	return mass{u.weight * (1 - none) * m.mean(), u.weight * (1 - none)}
 }
 
-// truths draws one truth for each draw of a bootstrap of units; they are nil
-// where no error is known.
-func (s *Sample) truths(us []unit, r *rand.Rand) []*truth {
+// truths are what the draws of a bootstrap of units take the scores for: as they
+// are in the first Resamples draws, and, where the scoring error is known, drawn
+// from it in as many more. They are the same for all figures.
+func (s *Sample) truths(us []unit) []*truth {
 	out := make([]*truth, s.o.Resamples)
 	if s.o.Error.On() && len(us) > 0 && us[0].signed {
-		for i := range out {
-			out[i] = s.o.Error.draw(r)
+		r := s.random("the error of the scoring")
+		for range s.o.Resamples {
+			out = append(out, s.o.Error.draw(r))
 		}
 	}
 	return out
