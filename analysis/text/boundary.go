@@ -153,13 +153,10 @@ func (c *cutter) links(i int) bool { return linking[c.form(i)] && c.is(i+1, ',')
 
 var linking = wordSet(`However Meanwhile Nevertheless Moreover Furthermore Instead Additionally`)
 
-// closes tells whether token i is a closing quotation mark or bracket.
+// closes tells whether token i is a closing bracket. A sentence may go on after
+// a closing quotation mark: "We wait," The Norland Post quoted him.
 func (c *cutter) closes(i int) bool {
-	switch c.form(i) {
-	case ")", "]", "”", "’", `"`, "'", "''":
-		return c.glued(i) && !c.glued(i+1)
-	}
-	return false
+	return (c.is(i, ')') || c.is(i, ']')) && c.glued(i) && !c.glued(i+1)
 }
 
 // dated tells whether a full date that ends a heading stands before token i:
