@@ -15,6 +15,10 @@ func (r *reading) pronoun(i, j, s, e int) int {
 		if isCaps(p.form) && len(p.form) > 1 {
 			return j + 1
 		}
+	case p.form == "his" && r.ahead(j, s, e, "m") != "":
+		m.id = r.ahead(j, s, e, "m")
+	case p.form == "her" && r.ahead(j, s, e, "f") != "":
+		m.id = r.ahead(j, s, e, "f")
 	case p.class&cHe != 0 || p.form == "his" || p.form == "His":
 		m.id = r.someone(i, j, "m")
 	case p.class&cShe != 0 || p.form == "her" || p.form == "Her":
@@ -39,6 +43,32 @@ func (r *reading) pronoun(i, j, s, e int) int {
 	r.add(i, m, s, e)
 	return j + 1
 }
+
+// ahead returns the listed person whom the possessive at piece j means where it
+// opens a sentence that names its subject after a comma: "In his speech on
+// Monday, Veks praised them"; "" for none.
+func (r *reading) ahead(j, s, e int, gender string) ID {
+	if j != s+1 || r.pieces[s].class&(cPlace|cWith|cTo) == 0 && !opening[r.pieces[s].form] {
+		return ""
+	}
+	for k := j + 1; k < min(e-1, j+9); k++ {
+		if r.pieces[k].form != "," {
+			continue
+		}
+		c := r.chunk(k + 1)
+		if c == nil || len(c.senses) == 0 || c.senses[0].actor < 0 {
+			return ""
+		}
+		if who := &r.listed[c.senses[0].actor]; who.Kind == Person && (who.Gender == "" || who.Gender == gender) {
+			return who.ID
+		}
+		return ""
+	}
+	return ""
+}
+
+// opening lists more words that open such a sentence.
+var opening = map[string]bool{"On": true, "During": true, "After": true, "Before": true, "For": true, "Despite": true, "Throughout": true}
 
 // idle tells whether "it" at piece j stands for nothing: "it is", "it seems".
 func (r *reading) idle(j, e int) bool {

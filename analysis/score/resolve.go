@@ -123,14 +123,21 @@ func (t *trace) doerless() bool {
 	if t.scene.Child(t.start, syntax.OblAgent) >= 0 || t.scene.Child(t.cue, syntax.OblAgent) >= 0 {
 		return false // "killed by gunmen"
 	}
-	if !t.scene.Verbal(t.start) || t.scene.Passive(t.start) {
+	verb := t.start
+	if !t.scene.Verbal(verb) {
+		verb = t.cue
+	}
+	if !t.scene.Verbal(verb) || t.scene.Passive(verb) {
 		return true
 	}
-	n := t.scene.Child(t.start, syntax.Nsubj)
-	if n >= 0 && t.scene.Relative(t.start) && t.scene.Head(t.start) >= 0 {
-		n = t.scene.Head(t.start) // "the strikes that killed"
+	n := t.scene.Child(verb, syntax.Nsubj)
+	if n < 0 {
+		return verb != t.start
 	}
-	return n >= 0 && (t.isTopic(n, "arms") || t.isTopic(n, "force"))
+	if t.scene.Relative(verb) && t.scene.Head(verb) >= 0 {
+		n = t.scene.Head(verb) // "the strikes that killed"
+	}
+	return t.isTopic(n, "arms") || t.isTopic(n, "force")
 }
 
 // spoken tells whether an act without a doer is the speaker's own: an act of
