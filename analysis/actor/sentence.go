@@ -172,6 +172,9 @@ func (r *reading) emitBare(i int, c *chunk, s, e int) int {
 		m.how = ByMetonym
 	case byPeople:
 		m.how = ByDemonym
+		if r.before(c.from, s).joined {
+			return c.to // "anti-Norlandic"
+		}
 		if strings.EqualFold(r.before(c.from, s).form, "ethnic") { // no state's
 			m.id, m.how, m.plural = r.foundUnnamed("ethnic "+r.words(i, c.from, c.to), Group), ByDescription, true
 			r.add(i, m, s, e)

@@ -18,9 +18,11 @@ func (s *Scene) accused(w, depth int) []actor.ID {
 			return s.parties(o, depth+1)
 		}
 	case s.Rel(w) == syntax.Obj && charging[s.Tree.Words[h].Lemma] != "":
-		for c := range s.Children(h) {
-			if s.Rel(c) == syntax.Obl && s.Case(c) == charging[s.Tree.Words[h].Lemma] {
-				return s.parties(c, depth+1)
+		for _, at := range []int{h, w} { // "on" may hang on the deed
+			for c := range s.Children(at) {
+				if r := s.Rel(c); (r == syntax.Obl || r == syntax.Nmod) && s.Case(c) == charging[s.Tree.Words[h].Lemma] {
+					return s.parties(c, depth+1)
+				}
 			}
 		}
 	}
