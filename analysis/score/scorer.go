@@ -1,9 +1,7 @@
 package score
 
 import (
-	"math"
 	"slices"
-	"strings"
 
 	"detente/analysis/actor"
 	"detente/analysis/claim"
@@ -108,92 +106,6 @@ func (t *trace) intended() bool {
 	return (rel == syntax.Acl || rel == syntax.Advcl) && t.scene.Tree.Words[t.word].Penn.String() == "VB" && t.scene.Case(t.word) == "to"
 }
 
-// topicAt composes what functors make of a topic, and the deed of its own
-// doer where it has one.
-func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
-	t := s.begin(sc, hit)
-	if !isPOS(&sc.Tree.Words[t.word], hit.Entry.POS) || t.insideName() {
-		return nil
-	}
-	var found []*trace
-	c := hit.Entry.Category
-	if doers, act := t.ownDoers(); len(doers) > 0 {
-		own := s.begin(sc, hit)
-		own.targets = sc.Targets(t.word)
-		own.become(act, s.ownValue(hit.Entry, act), doers, hit.Entry, "topic with its doer")
-		own.climb(false)
-		found = append(found, own)
-		t.holders = doers
-	}
-	if c.Name == "troops" || c.Name == "arms" {
-		t.owners = sc.Parties(t.word)
-	}
-	t.because(hit.Entry, "topic")
-	t.climb(true)
-	t.refused()
-	if t.act != nil {
-		found = append(append(found, t.facts...), t)
-	}
-	if len(found) == 0 && c.Name == "force" && !sided[sc.Tree.Words[t.start].Lemma] {
-		found = append(found, s.told(sc, hit))
-	}
-	return found
-}
-
-// ownDoers returns who does what the topic names, and the act that it is then.
-// A war goes on by whose war it is called; a war with another is nobody's own.
-func (t *trace) ownDoers() ([]actor.ID, string) {
-	c := t.hit.Entry.Category
-	switch {
-	case c.Act != "":
-		return t.scene.Doers(t.word), c.Act
-	case c.Name != "war" || !warlike[t.scene.Tree.Words[t.word].Lemma]:
-		return nil, ""
-	}
-	if n := t.scene.Child(t.word, syntax.Nmod); n >= 0 && t.scene.Case(n) == "with" {
-		return nil, ""
-	}
-	if p := t.scene.Child(t.word, syntax.NmodPoss); p >= 0 {
-		return t.scene.Parties(p), "attack"
-	}
-	return nil, ""
-}
-
-// ownValue is the weight of a topic's own act: the entry's, if it has one; a
-// war that is only called somebody's is told of as going on.
-func (s *Scorer) ownValue(e *lexicons.Entry, act string) float64 {
-	switch {
-	case e.Weight != nil:
-		return *e.Weight
-	case e.Category.Act == "":
-		return s.Lexicon.Category("fight-on").Weight
-	}
-	return s.Lexicon.Category(act).Weight
-}
-
-// warlike lists the words whose possessive says who wages war.
-var warlike = map[string]bool{"war": true, "warfare": true}
-
-// told is the deed that a noun of force tells of without a doer: "two strikes
-// hit Brenna".
-func (s *Scorer) told(sc *claim.Scene, hit lexicons.Hit) *trace {
-	t := s.begin(sc, hit)
-	t.told = true
-	t.targets = sc.Targets(t.word)
-	t.become("attack", s.Lexicon.Category("attack").Weight, nil, hit.Entry, "a deed told without its doer")
-	t.climb(false)
-	return t
-}
-
-// sided lists nouns of force that are done where the doer's own people are as
-// well as among the enemy's: where they are done does not tell by whom.
-var sided = map[string]bool{
-	"advance": true, "gain": true, "campaign": true, "operation": true, "offensive": true, "counteroffensive": true,
-	"counter-offensive": true, "counterattack": true, "counter-attack": true, "expansion": true, "crackdown": true,
-	"retaliation": true, "reprisal": true, "revenge": true, "provocation": true, "activity": true, "terrorism": true,
-	"looting": true, "action": true, "intervention": true, "response": true, "means": true, "explosion": true, "blast": true,
-}
-
 // insideName tells whether the word is part of a name ("Ministry of Defence",
 // "War Crimes Court"), which is no act.
 func (t *trace) insideName() bool {
@@ -261,69 +173,3 @@ func strongest(traces []*trace) []*trace {
 func (t *trace) scale() float64 { return t.scorer.Options.Scale(t.modality) }
 
 func abs(v float64) float64 { return max(v, -v) }
-
-// finish makes observations of the traces of one sentence.
-func (s *Scorer) finish(doc *text.Document, sc *claim.Scene, cast *actor.Cast, ctx *context, traces []*trace) []Observation {
-	if len(traces) == 0 {
-		return nil
-	}
-	words := strings.Join(strings.Fields(sc.Sentence.In(doc.Text)), " ")
-	frames, tone := sentenceFrames(sc.Hits, traces), 0.0
-	if s.Tone != nil {
-		tone = s.Tone(words)
-	}
-	var out []Observation
-	for _, t := range traces {
-		for _, h := range folded(cast, t.holders) {
-			o := Observation{
-				Doc: doc.ID, Outlet: doc.Outlet, Published: doc.Published,
-				Holder: h, AttributedBy: t.attributed(h), Target: t.target(h), Act: t.act.Name,
-				Value: t.value * t.scale(), Modality: t.modality, Flags: t.shown(), Frames: frames, Tone: tone,
-				Span: sc.Span(t.low, t.high), Sentence: sc.Sentence.Span, Words: words, Reasons: t.attested(),
-			}
-			o.Channel = t.channel(h, cast)
-			o.Toward = s.toward(sc, cast, h)
-			o.Conflict = ctx.conflict(&o, sc)
-			if o.Conflict == Other && !ctx.armed {
-				continue // out of scope
-			}
-			if s.Conflicts.adverse(o.Conflict, cast, o.AttributedBy, h) && o.Channel != claim.Deed {
-				o.Flags = append(o.Flags, Imputed)
-			}
-			out = append(out, o)
-		}
-	}
-	return out
-}
-
-// toward is the tone of the sentence toward the holder where it names it, NaN
-// elsewhere.
-func (s *Scorer) toward(sc *claim.Scene, cast *actor.Cast, holder actor.ID) float64 {
-	if s.Toward != nil {
-		for _, m := range cast.MentionsIn(sc.Index) {
-			if cast.Fold(m.Actor) == holder && m.Last <= len(sc.Tree.Words) {
-				return s.Toward(sc.Tree, m.First, m.Last)
-			}
-		}
-	}
-	return math.NaN()
-}
-
-// folded puts states in the place of their institutions, each once.
-func folded(cast *actor.Cast, holders []actor.ID) []actor.ID {
-	var out []actor.ID
-	for _, h := range holders {
-		if f := cast.Fold(h); !slices.Contains(out, f) {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
-func (t *trace) shown() []Flag {
-	flags := slices.Clone(t.flags)
-	if t.act.Contested {
-		flags = append(flags, Contested)
-	}
-	return flags
-}

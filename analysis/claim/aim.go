@@ -1,0 +1,92 @@
+package claim
+
+import (
+	"detente/analysis/actor"
+	"detente/analysis/syntax"
+)
+
+// Above returns the subject of the nearest clause above word w that has one
+// of its own, within the same speech: who is meant where the sentence leaves
+// the doer of w open. A clause of time or cause with a subject of its own
+// ("since the invasion began") takes none from above.
+func (s *Scene) Above(w int) []actor.ID {
+	speech := s.SpeakerAt(w)
+	if s.Rel(w) == syntax.Advcl && s.finite(w) && s.Child(w, syntax.Nsubj) >= 0 {
+		return nil
+	}
+	for h, steps := s.Head(w), 0; h >= 0 && steps < deepest; h, steps = s.Head(h), steps+1 {
+		if s.SpeakerAt(h) != speech {
+			return nil
+		}
+		n := s.Child(h, syntax.Nsubj, syntax.NsubjPass)
+		if n >= 0 && !s.Governs(n, w) {
+			return s.Parties(n)
+		}
+	}
+	return nil
+}
+
+// Governs tells whether word w stands below n.
+func (s *Scene) Governs(n, w int) bool {
+	for steps := 0; w >= 0 && steps < 64; w, steps = s.Head(w), steps+1 {
+		if w == n {
+			return true
+		}
+	}
+	return false
+}
+
+// Targets returns whom the act of word w is done to: its object, the subject
+// of a passive, or a phrase with on, against, at or of.
+func (s *Scene) Targets(w int) []actor.ID {
+	if o := s.Child(w, syntax.Obj, syntax.NsubjPass); o >= 0 {
+		return s.stricken(o)
+	}
+	if s.Rel(w) == syntax.Acl && s.Passive(w) { // "soldiers killed in Norland"
+		return append(s.stricken(s.Head(w)), s.aimedAt(w)...)
+	}
+	return s.aimedAt(w)
+}
+
+// aimedAt is whom a phrase with on, against, at or of names as struck by w.
+func (s *Scene) aimedAt(w int) []actor.ID {
+	for c := range s.Children(w) {
+		switch r := s.Rel(c); {
+		case (r == syntax.Obl || r == syntax.Nmod) && aimed[s.Case(c)]:
+		default:
+			continue
+		}
+		if t := s.stricken(c); len(t) > 0 {
+			return t
+		}
+	}
+	return nil
+}
+
+var aimed = map[string]bool{"on": true, "upon": true, "against": true, "at": true, "of": true, "into": true, "in": true, "with": true, "to": true, "over": true}
+
+// stricken resolves a target: whoever is named, a place for its state.
+func (s *Scene) stricken(w int) []actor.ID {
+	if relative[s.Lower[w]] && s.antecedent(w) >= 0 {
+		w = s.antecedent(w)
+	}
+	if m := s.Mention(w); m != nil && m.Actor != "" {
+		return ids(m)
+	}
+	for c := range s.Children(w) {
+		switch s.Rel(c) {
+		case syntax.Amod, syntax.Compound, syntax.NmodPoss, syntax.Nmod, syntax.Appos:
+			if m := s.Mention(c); m != nil && m.Actor != "" {
+				return ids(m)
+			}
+		}
+	}
+	return nil
+}
+
+func ids(m *actor.Mention) []actor.ID {
+	if m.Actor == "" {
+		return nil
+	}
+	return append([]actor.ID{m.Actor}, m.Also...)
+}

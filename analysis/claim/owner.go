@@ -1,0 +1,112 @@
+package claim
+
+import (
+	"detente/analysis/actor"
+	"detente/analysis/syntax"
+	"detente/lexicons"
+)
+
+// Owner returns whose act, thing or people the noun w names, by possessive,
+// adjective or prepositional phrase; empty when the text does not say.
+func (s *Scene) Owner(w int) []actor.ID {
+	if m := s.Mention(w); m != nil && m.How == actor.ByDemonym {
+		return ids(m)
+	}
+	if c := s.Child(w, syntax.NmodPoss); c >= 0 && !apart[s.Tree.Words[w].Lemma] {
+		if p := s.parties(c, 1); len(p) > 0 {
+			if suffered[s.Tree.Words[w].Lemma] && s.isPerson(p[0]) && !s.hasOf(w) {
+				return nil // "Veks's murder"
+			}
+			return p
+		}
+	}
+	for c := range s.Children(w) {
+		switch s.Rel(c) {
+		case syntax.Amod, syntax.Compound, syntax.NmodDesc:
+			if m := s.Mention(c); m != nil && s.modifies(m, w) {
+				return ids(m)
+			}
+		}
+	}
+	return s.owningPhrase(w)
+}
+
+// apart lists people who are somebody's and act on their own.
+var apart = map[string]bool{"supporter": true, "follower": true, "critic": true, "opponent": true, "rival": true, "ally": true, "enemy": true, "adversary": true, "predecessor": true, "successor": true, "son": true, "daughter": true, "wife": true, "husband": true, "family": true, "neighbour": true, "neighbor": true, "citizen": true, "people": true, "victim": true, "backer": true, "counterpart": true}
+
+// suffered lists nouns whose possessor it is done to.
+var suffered = map[string]bool{"assassination": true, "murder": true, "death": true, "killing": true, "abduction": true, "kidnapping": true, "arrest": true, "capture": true, "execution": true}
+
+func (s *Scene) hasOf(w int) bool {
+	for c := range s.Children(w) {
+		if s.Rel(c) == syntax.Nmod && s.Case(c) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// modifies tells whether the mention before noun w names its doer: adjectives
+// and names of those who act, not the place it is about ("Gaza war").
+func (s *Scene) modifies(m *actor.Mention, w int) bool {
+	if m.How == actor.ByPronoun || m.Place && !(m.How == actor.ByDemonym && s.undertaken(w)) {
+		return false
+	}
+	if m.How == actor.ByDemonym || m.How == actor.ByMetonym {
+		return true
+	}
+	a := s.cast.Actors[m.Actor]
+	if a == nil || a.Kind != actor.State {
+		return true
+	}
+	form := s.Tree.Words[m.First].Form
+	return len(form) <= 4 && form == upper(form) // "US strikes", not "Ukraine war"
+}
+
+// undertaken tells whether the lexicon knows noun w as what a state does or
+// has for it: "a Norlandian strategy", not "a Norlandian child".
+func (s *Scene) undertaken(w int) bool {
+	for _, h := range s.Hits {
+		if c := h.Entry.Category; h.First <= w && w < h.Last && (c.Role == lexicons.RoleAct || c.Role == lexicons.RoleFunctor || c.Act != "" || c.Name == "troops" || c.Name == "arms") {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Scene) isPerson(id actor.ID) bool {
+	a := s.cast.Actors[id]
+	return a != nil && a.Kind == actor.Person
+}
+
+func (s *Scene) owningPhrase(w int) []actor.ID {
+	var found []actor.ID
+	for c := range s.Children(w) {
+		if r := s.Rel(c); r != syntax.Nmod && r != syntax.Obl && r != syntax.OblAgent {
+			continue
+		}
+		switch s.Case(c) {
+		case "by", "between", "among":
+			found = append(found, s.parties(c, 1)...)
+		case "on", "against": // "an attack on a patrol by rebels"
+			if by := s.agentOf(c); by >= 0 {
+				found = append(found, s.parties(by, 1)...)
+			}
+		case "from":
+			if m := s.Mention(c); m != nil && !m.Place && !s.isPerson(m.Actor) {
+				found = append(found, s.parties(c, 1)...)
+			}
+		}
+	}
+	return found
+}
+
+// agentOf is the head of the by-phrase that hangs on the noun n, -1 for none.
+func (s *Scene) agentOf(n int) int {
+	for c := range s.Children(n) {
+		if s.Rel(c) == syntax.Nmod && s.Case(c) == "by" {
+			return c
+		}
+	}
+	return -1
+}

@@ -1,0 +1,145 @@
+package score
+
+import (
+	"detente/analysis/actor"
+	"detente/analysis/syntax"
+)
+
+// doerless tells whether the text leaves the doer open: a passive without an
+// agent, a noun, or a weapon as subject.
+func (t *trace) doerless() bool {
+	if t.scene.Child(t.start, syntax.OblAgent) >= 0 || t.scene.Child(t.cue, syntax.OblAgent) >= 0 {
+		return false // "killed by gunmen"
+	}
+	verb := t.start
+	if !t.scene.Verbal(verb) {
+		verb = t.cue
+	}
+	if !t.scene.Verbal(verb) || t.scene.Passive(verb) {
+		return true
+	}
+	n := t.scene.Child(verb, syntax.Nsubj)
+	if n < 0 {
+		return verb != t.start
+	}
+	if t.scene.Relative(verb) && t.scene.Head(verb) >= 0 {
+		n = t.scene.Head(verb) // "the strikes that killed"
+	}
+	return t.isTopic(n, "arms") || t.isTopic(n, "force")
+}
+
+// byMeans takes the doer from the attack or weapon that a passive names as
+// its occasion: "killed in a Norland strike".
+func (t *trace) byMeans() {
+	for c := range t.scene.Children(t.start) {
+		if t.scene.Rel(c) != syntax.Obl || !t.isTopic(c, "force") && !t.isTopic(c, "arms") {
+			continue
+		}
+		if d := t.scene.Doers(c); len(d) > 0 {
+			t.holders = d
+			t.step(t.scene.Lower[c], "the doer of the means")
+			return
+		}
+	}
+}
+
+// ownForces makes what forces or aircraft of no named side did, as a party to
+// the conflict tells it, that party's own deed: "the army said warplanes struck
+// a workshop".
+func (t *trace) ownForces(ctx *context) {
+	said := t.scene.SpeakerAt(t.start)
+	if len(t.holders) > 0 || said == nil || len(said.Source) != 1 || !ctx.belligerent(said.Source[0]) {
+		return
+	}
+	for _, w := range []int{t.start, t.cue} {
+		if n := t.scene.Child(w, syntax.Nsubj); n >= 0 && moved[t.scene.Tree.Words[n].Lemma] && len(t.scene.Parties(n)) == 0 {
+			t.holders = said.Source
+			t.step(t.scene.Lower[n], "forces of the side that tells of them")
+			return
+		}
+	}
+}
+
+// moved lists the forces that a side calls just so when they are its own.
+var moved = map[string]bool{"troop": true, "force": true, "soldier": true, "warplane": true, "jet": true, "aircraft": true, "tank": true, "warship": true, "pilot": true, "unit": true}
+
+// byCaptor takes whoever holds the captives for the one who lets them go:
+// "hostages held by Norland were freed", "freed from Norland's prisons".
+func (t *trace) byCaptor() {
+	for _, w := range []int{t.start, t.cue} {
+		for c := range t.scene.Children(w) {
+			var d []actor.ID
+			switch rel := t.scene.Rel(c); {
+			case (rel == syntax.Acl || rel == syntax.AclRelcl) && keeping[t.scene.Tree.Words[c].Lemma]:
+				d = t.scene.Doers(c)
+			case (rel == syntax.Obl || rel == syntax.Nmod) && custody[t.scene.Tree.Words[c].Lemma] && (t.scene.Case(c) == "from" || t.scene.Case(c) == "in"):
+				d = t.ownersOf(c)
+			}
+			if len(d) > 0 {
+				t.holders = d
+				t.step(t.scene.Lower[c], "the captor lets go")
+				return
+			}
+		}
+	}
+}
+
+// ownersOf returns whose the noun at w is: "its prisons", "Norlandian jails".
+func (t *trace) ownersOf(w int) []actor.ID {
+	for c := range t.scene.Children(w) {
+		if rel := t.scene.Rel(c); rel == syntax.NmodPoss || rel == syntax.Amod || rel == syntax.Compound {
+			if m := t.scene.Mention(c); m != nil {
+				return []actor.ID{m.Actor}
+			}
+		}
+	}
+	return t.scene.Doers(w)
+}
+
+var (
+	keeping = map[string]bool{"hold": true, "detain": true, "keep": true, "imprison": true, "jail": true, "capture": true, "kidnap": true, "abduct": true, "seize": true, "take": true}
+	custody = map[string]bool{"prison": true, "jail": true, "custody": true, "captivity": true, "detention": true}
+)
+
+// infer names the doer of an attack that the text leaves open: the adversary
+// of whoever is struck, or whose place is, when the conflict has one adversary
+// (codebook section 2: roles come from the conflict); else the doer of the
+// attack told just before.
+func (t *trace) infer(ctx *context, cast *actor.Cast) {
+	for _, victim := range t.targets {
+		if t.taken {
+			break
+		}
+		if a := ctx.adversary(partyOf(cast, victim)); a != "" {
+			t.holders = []actor.ID{a}
+			t.step(string(victim), "the doer is the adversary in the conflict")
+			return
+		}
+	}
+	if len(t.targets) > 0 {
+		return
+	}
+	for _, victim := range t.scene.Struck(t.start) {
+		if a := ctx.adversary(partyOf(cast, victim)); a != "" {
+			t.targets, t.holders = []actor.ID{victim}, []actor.ID{a}
+			t.step(string(victim), "the doer is the adversary of whoever is there")
+			return
+		}
+	}
+	if t.told && !t.definite() {
+		return
+	}
+	if len(ctx.last) > 0 && t.scene.Index-ctx.lastAt <= 2 {
+		t.holders = ctx.last
+		t.step("the", "the doer of the attack told before")
+	}
+}
+
+// definite tells whether the noun is a subject that speaks of what was told
+// before: "the strike came", "those attacks have killed".
+func (t *trace) definite() bool {
+	d := t.scene.Child(t.start, syntax.Det)
+	return d >= 0 && pointing[t.scene.Lower[d]] && t.scene.Rel(t.start) == syntax.Nsubj
+}
+
+var pointing = map[string]bool{"the": true, "this": true, "that": true, "these": true, "those": true}

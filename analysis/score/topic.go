@@ -1,0 +1,94 @@
+package score
+
+import (
+	"detente/analysis/actor"
+	"detente/analysis/claim"
+	"detente/analysis/syntax"
+	"detente/lexicons"
+)
+
+// topicAt composes what functors make of a topic, and the deed of its own
+// doer where it has one.
+func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
+	t := s.begin(sc, hit)
+	if !isPOS(&sc.Tree.Words[t.word], hit.Entry.POS) || t.insideName() {
+		return nil
+	}
+	var found []*trace
+	c := hit.Entry.Category
+	if doers, act := t.ownDoers(); len(doers) > 0 {
+		own := s.begin(sc, hit)
+		own.targets = sc.Targets(t.word)
+		own.become(act, s.ownValue(hit.Entry, act), doers, hit.Entry, "topic with its doer")
+		own.climb(false)
+		found = append(found, own)
+		t.holders = doers
+	}
+	if c.Name == "troops" || c.Name == "arms" {
+		t.owners = sc.Parties(t.word)
+	}
+	t.because(hit.Entry, "topic")
+	t.climb(true)
+	t.refused()
+	if t.act != nil {
+		found = append(append(found, t.facts...), t)
+	}
+	if len(found) == 0 && c.Name == "force" && !sided[sc.Tree.Words[t.start].Lemma] {
+		found = append(found, s.told(sc, hit))
+	}
+	return found
+}
+
+// ownDoers returns who does what the topic names, and the act that it is then.
+// A war goes on by whose war it is called; a war with another is nobody's own.
+func (t *trace) ownDoers() ([]actor.ID, string) {
+	c := t.hit.Entry.Category
+	switch {
+	case c.Act != "":
+		return t.scene.Doers(t.word), c.Act
+	case c.Name != "war" || !warlike[t.scene.Tree.Words[t.word].Lemma]:
+		return nil, ""
+	}
+	if n := t.scene.Child(t.word, syntax.Nmod); n >= 0 && t.scene.Case(n) == "with" {
+		return nil, ""
+	}
+	if p := t.scene.Child(t.word, syntax.NmodPoss); p >= 0 {
+		return t.scene.Parties(p), "attack"
+	}
+	return nil, ""
+}
+
+// ownValue is the weight of a topic's own act: the entry's, if it has one; a
+// war that is only called somebody's is told of as going on.
+func (s *Scorer) ownValue(e *lexicons.Entry, act string) float64 {
+	switch {
+	case e.Weight != nil:
+		return *e.Weight
+	case e.Category.Act == "":
+		return s.Lexicon.Category("fight-on").Weight
+	}
+	return s.Lexicon.Category(act).Weight
+}
+
+// warlike lists the words whose possessive says who wages war.
+var warlike = map[string]bool{"war": true, "warfare": true}
+
+// told is the deed that a noun of force tells of without a doer: "two strikes
+// hit Brenna".
+func (s *Scorer) told(sc *claim.Scene, hit lexicons.Hit) *trace {
+	t := s.begin(sc, hit)
+	t.told = true
+	t.targets = sc.Targets(t.word)
+	t.become("attack", s.Lexicon.Category("attack").Weight, nil, hit.Entry, "a deed told without its doer")
+	t.climb(false)
+	return t
+}
+
+// sided lists nouns of force that are done where the doer's own people are as
+// well as among the enemy's: where they are done does not tell by whom.
+var sided = map[string]bool{
+	"advance": true, "gain": true, "campaign": true, "operation": true, "offensive": true, "counteroffensive": true,
+	"counter-offensive": true, "counterattack": true, "counter-attack": true, "expansion": true, "crackdown": true,
+	"retaliation": true, "reprisal": true, "revenge": true, "provocation": true, "activity": true, "terrorism": true,
+	"looting": true, "action": true, "intervention": true, "response": true, "means": true, "explosion": true, "blast": true,
+}
