@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"cmp"
 	"sort"
 
 	"detente/analysis/text"
@@ -15,14 +16,10 @@ func (r *reading) pronoun(i, j, s, e int) int {
 		if isCaps(p.form) && len(p.form) > 1 {
 			return j + 1
 		}
-	case p.form == "his" && r.ahead(j, s, e, "m") != "":
-		m.id = r.ahead(j, s, e, "m")
-	case p.form == "her" && r.ahead(j, s, e, "f") != "":
-		m.id = r.ahead(j, s, e, "f")
 	case p.class&cHe != 0 || p.form == "his" || p.form == "His":
-		m.id = r.someone(i, j, "m")
+		m.id = cmp.Or(r.ahead(j, s, e, "m"), r.someone(i, j, "m"))
 	case p.class&cShe != 0 || p.form == "her" || p.form == "Her":
-		m.id = r.someone(i, j, "f")
+		m.id = cmp.Or(r.ahead(j, s, e, "f"), r.someone(i, j, "f"))
 	case p.class&cThey != 0 || p.form == "their" || p.form == "Their":
 		m.id = r.several(i, j)
 		m.plural = true
@@ -48,7 +45,7 @@ func (r *reading) pronoun(i, j, s, e int) int {
 // opens a sentence that names its subject after a comma: "In his speech on
 // Monday, Veks praised them"; "" for none.
 func (r *reading) ahead(j, s, e int, gender string) ID {
-	if j != s+1 || r.pieces[s].class&(cPlace|cWith|cTo) == 0 && !opening[r.pieces[s].form] {
+	if j != s+1 || r.pieces[j].class&cPoss == 0 || r.pieces[s].class&(cPlace|cWith|cTo) == 0 && !opening[r.pieces[s].form] {
 		return ""
 	}
 	for k := j + 1; k < min(e-1, j+9); k++ {

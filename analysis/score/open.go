@@ -73,7 +73,7 @@ func (t *trace) byCaptor() {
 			case (rel == syntax.Acl || rel == syntax.AclRelcl) && keeping[t.scene.Tree.Words[c].Lemma]:
 				d = t.scene.Doers(c)
 			case (rel == syntax.Obl || rel == syntax.Nmod) && custody[t.scene.Tree.Words[c].Lemma] && (t.scene.Case(c) == "from" || t.scene.Case(c) == "in"):
-				d = t.ownersOf(c)
+				d = t.scene.Doers(c)
 			}
 			if len(d) > 0 {
 				t.holders = d
@@ -82,18 +82,6 @@ func (t *trace) byCaptor() {
 			}
 		}
 	}
-}
-
-// ownersOf returns whose the noun at w is: "its prisons", "Norlandian jails".
-func (t *trace) ownersOf(w int) []actor.ID {
-	for c := range t.scene.Children(w) {
-		if rel := t.scene.Rel(c); rel == syntax.NmodPoss || rel == syntax.Amod || rel == syntax.Compound {
-			if m := t.scene.Mention(c); m != nil {
-				return []actor.ID{m.Actor}
-			}
-		}
-	}
-	return t.scene.Doers(w)
 }
 
 var (

@@ -55,7 +55,7 @@ func (f *Forest) Tree(i int) *Tree {
 				f.forms[k] = alike
 			}
 		}
-		f.trees[i] = f.parser.reported(f.forms, dateline(f.forms))
+		f.trees[i] = f.parser.reported(f.forms, text.Dateline(f.forms))
 		f.restore(f.trees[i], i)
 	}
 	return f.trees[i]

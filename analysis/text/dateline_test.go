@@ -1,4 +1,4 @@
-package syntax
+package text
 
 import (
 	"strings"
@@ -27,23 +27,8 @@ func TestDateline(t *testing.T) {
 		{"NATO - the alliance - rejected the truce", 0},
 		{"", 0},
 	} {
-		if got := dateline(strings.Fields(test.sentence)); got != test.want {
+		if got := Dateline(strings.Fields(test.sentence)); got != test.want {
 			t.Errorf("dateline of %q: %d words, want %d", test.sentence, got, test.want)
 		}
-	}
-}
-
-func TestReportedHangsDatelineOnReport(t *testing.T) {
-	words := strings.Fields("KARLSTAD ( Reuters ) - Norland rejected the truce .")
-	tree := Default().reported(words, dateline(words))
-	verb := tree.Root()
-	if got := tree.Words[verb].Form; got != "rejected" {
-		t.Fatalf("root %q, want rejected", got)
-	}
-	if got := tree.Words[tree.Subject(verb)].Form; got != "Norland" {
-		t.Errorf("subject %q, want Norland", got)
-	}
-	if tree.Words[0].Rel != Dep || tree.Words[0].Head != verb {
-		t.Errorf("the dateline is %v of %d, want dep of the root", tree.Words[0].Rel, tree.Words[0].Head)
 	}
 }
