@@ -13,6 +13,7 @@ import (
 
 	"detente/analysis/actor"
 	"detente/analysis/score"
+	"detente/analysis/series"
 )
 
 // Row is one observation of a report: the fields of the contract, and the
@@ -22,6 +23,7 @@ type Row struct {
 	Title     string  `json:"title"`
 	Outlet    string  `json:"outlet"`
 	Published *string `json:"published"`
+	EventDate *string `json:"event_date"`
 	ObservationRow
 	HolderID string `json:"holder_id"`
 	Weight   Number `json:"weight"`
@@ -35,11 +37,21 @@ func (r *Report) Rows() []Row {
 		names := r.names(a)
 		for j := range a.Observations {
 			o := &a.Observations[j]
-			rows = append(rows, Row{a.Doc.ID, oneLine(a.Doc.Title, ""), a.Doc.Outlet, published(a.Doc.Published),
+			rows = append(rows, Row{a.Doc.ID, oneLine(a.Doc.Title, ""), a.Doc.Outlet, published(a.Doc.Published), eventDate(o, a.Doc.Published),
 				observationRow(o, names), string(o.Holder), Number(o.Weight)})
 		}
 	}
 	return rows
+}
+
+// eventDate is the day of a deed that its sentence names, nil for none.
+func eventDate(o *score.Observation, published time.Time) *string {
+	at, ok := series.EventDay(o, published)
+	if !ok {
+		return nil
+	}
+	s := day(at)
+	return &s
 }
 
 // names are the names of an article's actors, as the whole result has them.
@@ -80,13 +92,13 @@ func rowsJSONL(w io.Writer, rows []Row) error {
 	return nil
 }
 
-var observationColumns = []string{"document", "title", "outlet", "published", "holder", "holder_id", "attributed_by", "target",
+var observationColumns = []string{"document", "title", "outlet", "published", "event_date", "holder", "holder_id", "attributed_by", "target",
 	"conflict", "act", "value", "weight", "channel", "modality", "flags", "frames", "tone", "start", "end", "sentence", "reasons"}
 
 func rowsCSV(w io.Writer, rows []Row) error {
 	return table(w, observationColumns, len(rows), func(i int) []string {
 		r := &rows[i]
-		return []string{r.Document, r.Title, r.Outlet, orEmpty(r.Published), r.Holder, r.HolderID, orEmpty(r.AttributedBy), orEmpty(r.Target),
+		return []string{r.Document, r.Title, r.Outlet, orEmpty(r.Published), orEmpty(r.EventDate), r.Holder, r.HolderID, orEmpty(r.AttributedBy), orEmpty(r.Target),
 			r.Conflict, r.Act, r.Value.String(), r.Weight.String(), r.Channel, r.Modality, strings.Join(r.Flags, "|"),
 			strings.Join(r.Frames, "|"), r.Tone.String(), fmt.Sprint(r.Start), fmt.Sprint(r.End), oneLine(r.Sentence, ""), steps(r.Reasons)}
 	})
@@ -144,6 +156,7 @@ type stored struct {
 	Title        string      `parquet:"title,dict"`
 	Outlet       string      `parquet:"outlet,dict"`
 	Published    *time.Time  `parquet:"published,optional,timestamp(millisecond)"`
+	EventDate    *string     `parquet:"event_date,optional,dict"`
 	Holder       string      `parquet:"holder,dict"`
 	HolderID     string      `parquet:"holder_id,dict"`
 	AttributedBy *string     `parquet:"attributed_by,optional,dict"`
@@ -180,7 +193,7 @@ func rowsParquet(w io.Writer, rows []Row) error {
 
 func store(r *Row) stored {
 	s := stored{
-		Document: r.Document, Title: r.Title, Outlet: r.Outlet, Holder: r.Holder, HolderID: r.HolderID,
+		Document: r.Document, Title: r.Title, Outlet: r.Outlet, EventDate: r.EventDate, Holder: r.Holder, HolderID: r.HolderID,
 		AttributedBy: r.AttributedBy, Target: r.Target, Conflict: r.Conflict, Act: r.Act,
 		Value: float64(r.Value), Weight: float64(r.Weight), Channel: r.Channel, Modality: r.Modality,
 		Flags: r.Flags, Frames: r.Frames, Tone: float64(r.Tone), Start: int64(r.Start), End: int64(r.End),

@@ -39,7 +39,7 @@ func Plover(act string, value float64) string {
 	return codes[1]
 }
 
-var eventColumns = []string{"date", "source", "target", "event", "mode", "modality", "contexts", "conflict", "act", "value",
+var eventColumns = []string{"date", "event_date", "source", "target", "event", "mode", "modality", "contexts", "conflict", "act", "value",
 	"document", "outlet", "start", "end"}
 
 // eventsCSV writes the event table of conflict research: who did what to whom,
@@ -62,6 +62,6 @@ func event(r *Row) []string {
 	if r.Published != nil {
 		date = (*r.Published)[:len("2006-01-02")]
 	}
-	return []string{date, r.Holder, orEmpty(r.Target), Plover(r.Act, float64(r.Value)), mode, r.Modality, strings.Join(r.Frames, "|"),
+	return []string{date, orEmpty(r.EventDate), r.Holder, orEmpty(r.Target), Plover(r.Act, float64(r.Value)), mode, r.Modality, strings.Join(r.Frames, "|"),
 		r.Conflict, r.Act, r.Value.String(), r.Document, r.Outlet, strconv.Itoa(r.Start), strconv.Itoa(r.End)}
 }

@@ -27,11 +27,27 @@ func frameCounts(frames map[string]int) string {
 	return strings.Join(out, "|")
 }
 
+// frameRows are the frames of all articles, of each outlet and of each shown
+// actor, by bucket.
 func frameRows(r *Report, f *Figures) (rows [][]string) {
-	for _, b := range f.Frames {
-		for _, s := range b.Frames {
-			row := append([]string{day(b.Start), day(b.End), s.Frame}, means(s.Share)...)
-			rows = append(rows, append(row, strconv.Itoa(b.Articles), strconv.FormatBool(b.Articles < r.Options.MinN)))
+	keys := []series.Key{{}}
+	for _, outlet := range f.Sample.Outlets() {
+		keys = append(keys, series.Key{Outlet: outlet})
+	}
+	for _, k := range append(keys, keysOf(f.Shown)...) {
+		who := []string{"", ""}
+		if k.Actor != "" {
+			who = f.who(k.Actor)
+		}
+		framing := f.Frames
+		if k != (series.Key{}) {
+			framing = f.Sample.FramesOver(k)
+		}
+		for _, b := range framing {
+			for _, s := range b.Frames {
+				row := append([]string{who[0], who[1], k.Outlet, day(b.Start), day(b.End), s.Frame}, means(s.Share)...)
+				rows = append(rows, append(row, strconv.Itoa(b.Articles), strconv.FormatBool(b.Articles < r.Options.MinN)))
+			}
 		}
 	}
 	return rows

@@ -22,7 +22,7 @@ var sheets = []sheet{
 	{"series", []string{"conflict", "actor_id", "actor", "measure", "start", "end", "mean", "lo", "hi", "smooth", "articles", "observations", "thin"}, seriesRows},
 	{"articles", []string{"document", "title", "outlet", "published", "date_from", "url", "language", "source", "sentences",
 		"observations", "reprints", "frames", "galtung"}, articleRows},
-	{"frames", []string{"start", "end", "frame", "share", "lo", "hi", "articles", "thin"}, frameRows},
+	{"frames", []string{"actor_id", "actor", "outlet", "start", "end", "frame", "share", "lo", "hi", "articles", "thin"}, frameRows},
 	{"galtung", []string{"start", "end", "mean", "lo", "hi", "articles", "thin"}, galtungRows},
 	{"profiles", []string{"actor_id", "actor", "channel", "escalation", "neither", "ceasefire", "articles", "observations"}, profileRows},
 	{"terms", []string{"actor_id", "actor", "of", "term", "mean", "observations", "articles"}, termRows},

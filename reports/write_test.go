@@ -10,9 +10,11 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/parquet-go/parquet-go"
 
+	"detente/analysis/claim"
 	"detente/analysis/series"
 	"detente/reports/chart"
 )
@@ -215,5 +217,31 @@ func TestEveryChartIsLaidOut(t *testing.T) {
 	}
 	if _, err := Chart(r, "pie"); err == nil {
 		t.Error("an unknown kind was laid out")
+	}
+}
+
+// TestDaysAndFramesAreWritten wants the day that a sentence names for a deed
+// beside the article's, and frames of outlets and actors beside those of all.
+func TestDaysAndFramesAreWritten(t *testing.T) {
+	r := specimen(60, 6)
+	a := &r.Result.Articles[0]
+	o := &a.Observations[0]
+	o.Channel, o.Words = claim.Deed, "Norland shelled the port yesterday."
+	dir := t.TempDir()
+	if err := Write(dir, r); err != nil {
+		t.Fatal(err)
+	}
+	want := a.Doc.Published.AddDate(0, 0, -1).Format(time.DateOnly)
+	for file, text := range map[string]string{
+		"data/observations.csv": "," + want + ",", "data/observations.jsonl": `"event_date":"` + want + `"`, "data/events.csv": "," + want + ",",
+		"data/frames.csv": "\n,," + a.Doc.Outlet + ",",
+	} {
+		if content, err := os.ReadFile(filepath.Join(dir, file)); err != nil || !strings.Contains(string(content), text) {
+			t.Errorf("%s does not hold %q (%v)", file, text, err)
+		}
+	}
+	content, err := os.ReadFile(filepath.Join(dir, "data/frames.csv"))
+	if id := string(r.Rows()[0].HolderID); err != nil || !strings.Contains(string(content), "\n"+id+",") {
+		t.Errorf("no frames of %s (%v)", id, err)
 	}
 }

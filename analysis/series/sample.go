@@ -118,14 +118,21 @@ func (s *Sample) add(i int32, a *score.Article) {
 
 // date is when an observation counts in a series.
 func (s *Sample) date(o *score.Observation, published time.Time) time.Time {
-	if !s.o.EventDate || o.Channel != claim.Deed {
-		return published
-	}
-	const oldest = 31
-	if day, ok := When(o.Words, published); ok && published.Sub(day) < oldest*24*time.Hour {
+	if day, ok := EventDay(o, published); ok && s.o.EventDate {
 		return day
 	}
 	return published
+}
+
+// EventDay is the day of a deed that its sentence names (see When), if that is
+// within 31 days before the article.
+func EventDay(o *score.Observation, published time.Time) (day time.Time, ok bool) {
+	if o.Channel != claim.Deed {
+		return time.Time{}, false
+	}
+	const oldest = 31
+	day, ok = When(o.Words, published)
+	return day, ok && published.Sub(day) < oldest*24*time.Hour
 }
 
 // know remembers actors as the first article describes them.
