@@ -241,7 +241,7 @@ func TestDaysAndFramesAreWritten(t *testing.T) {
 		}
 	}
 	content, err := os.ReadFile(filepath.Join(dir, "data/frames.csv"))
-	if id := string(r.Rows()[0].HolderID); err != nil || !strings.Contains(string(content), "\n"+id+",") {
+	if id := r.Rows()[0].HolderID; err != nil || !strings.Contains(string(content), "\n"+id+",") {
 		t.Errorf("no frames of %s (%v)", id, err)
 	}
 }
