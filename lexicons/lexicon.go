@@ -57,8 +57,8 @@ type Category struct {
 	// Act is what a topic is when it has a doer of its own.
 	Act string `yaml:"act,omitempty"`
 	// On is a functor's table from what its argument is (a topic, an act or a
-	// side) to the act that both make together; Keep for no change, "" for
-	// nothing.
+	// side) to the act that both make together; Keep for no change, Void
+	// for no act, "" where the functor does not take it.
 	On map[string]string `yaml:"on,omitempty"`
 	// Ergative marks functors whose argument may be their subject ("the
 	// fighting stopped").
@@ -66,6 +66,9 @@ type Category struct {
 	// Direct marks functors that take only an object, a subject or an "of"
 	// phrase, unless an entry names other prepositions.
 	Direct bool `yaml:"direct,omitempty"`
+	// Predicate marks functors that are said of their argument by a copula, and
+	// take it in no other way ("a truce is the goal", "the goal is a truce").
+	Predicate bool `yaml:"predicate,omitempty"`
 	// POS is the part of speech of entries that name none.
 	POS string `yaml:"pos,omitempty"`
 	// Martial marks topics that tell of armed conflict; the Loose entries among
@@ -153,6 +156,9 @@ func (e *Entry) Value() float64 {
 
 // Keep in a functor's table On leaves the argument the act that it is.
 const Keep = "keep"
+
+// Void in a functor's table On leaves no act ("failed to recruit").
+const Void = "void"
 
 // Key names the entry within a lexicon: category and pattern.
 func (e *Entry) Key() string { return e.Category.Name + ":" + e.Pattern }

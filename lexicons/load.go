@@ -222,7 +222,7 @@ func (l *Lexicon) validate(c *Category) error {
 		return fault("act %q is no category of acts%s", c.Act, didYouMean(c.Act, l.acts()))
 	}
 	for kind, act := range c.On {
-		if act != Keep && act != "" && !l.isAct(act) {
+		if act != Keep && act != Void && act != "" && !l.isAct(act) {
 			return fault("on %s: %q is no category of acts%s", kind, act, didYouMean(act, l.acts()))
 		}
 		if kind != "+" && kind != "-" && l.categories[kind] == nil && !l.isBase(kind) {

@@ -8,14 +8,15 @@ import (
 // Above returns the subject of the nearest clause above word w that has one
 // of its own, within the same speech: who is meant where the sentence leaves
 // the doer of w open. A clause of time or cause with a subject of its own
-// ("since the invasion began") takes none from above.
+// ("since the invasion began") takes none from above, nor does a passive with
+// one ("how shells were delivered").
 func (s *Scene) Above(w int) []actor.ID {
 	speech := s.SpeakerAt(w)
-	if s.Rel(w) == syntax.Advcl && s.finite(w) && s.Child(w, syntax.Nsubj) >= 0 {
+	if s.Rel(w) == syntax.Advcl && s.finite(w) && s.Child(w, syntax.Nsubj) >= 0 || s.embedded(w) && s.Child(w, syntax.NsubjPass) >= 0 {
 		return nil
 	}
 	for h, steps := s.Head(w), 0; h >= 0 && steps < deepest; h, steps = s.Head(h), steps+1 {
-		if s.SpeakerAt(h) != speech {
+		if s.SpeakerAt(h) != speech || s.Rel(h) == syntax.AclRelcl && spokenOf[s.Tree.Words[h].Lemma] {
 			return nil
 		}
 		n := s.Child(h, syntax.Nsubj, syntax.NsubjPass)
@@ -24,6 +25,15 @@ func (s *Scene) Above(w int) []actor.ID {
 		}
 	}
 	return nil
+}
+
+// embedded tells whether word w heads a clause below another.
+func (s *Scene) embedded(w int) bool {
+	switch s.Rel(w) {
+	case syntax.Advcl, syntax.Acl, syntax.AclRelcl, syntax.Ccomp:
+		return true
+	}
+	return false
 }
 
 // Governs tells whether word w stands below n.
@@ -42,8 +52,11 @@ func (s *Scene) Targets(w int) []actor.ID {
 	if o := s.Child(w, syntax.Obj, syntax.NsubjPass); o >= 0 {
 		return s.stricken(o)
 	}
-	if s.Rel(w) == syntax.Acl && s.Passive(w) { // "soldiers killed in Norland"
+	switch {
+	case s.Rel(w) == syntax.Acl && s.Passive(w): // "soldiers killed in Norland"
 		return append(s.stricken(s.Head(w)), s.aimedAt(w)...)
+	case s.perceived(w):
+		return s.stricken(s.Child(s.Head(w), syntax.Obj))
 	}
 	return s.aimedAt(w)
 }

@@ -49,10 +49,10 @@ func (s *Scene) adverbialSubject(w, h, depth int) []actor.ID {
 	if m := s.Child(w, syntax.Mark, syntax.Case); m >= 0 && surrounding[s.Lower[m]] { // "amid fighting between"
 		return s.Parties(s.agent(w))
 	}
-	if o := s.Child(h, syntax.Obj); o >= 0 && forWhat[s.Case(w)] {
+	if o := s.Child(h, syntax.Obj); o >= 0 && forWhat[s.mark(w)] {
 		return s.parties(o, depth+1) // "condemned Norland for shelling"
 	}
-	if s.Passive(h) && s.agent(h) >= 0 && !forWhat[s.Case(w)] {
+	if s.Passive(h) && s.agent(h) >= 0 && !forWhat[s.mark(w)] {
 		return s.Parties(s.agent(h))
 	}
 	return s.subject(h, depth+1)

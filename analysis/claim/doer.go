@@ -23,6 +23,9 @@ func (s *Scene) doers(w, depth int) []actor.ID {
 		if found := s.aclDoers(w, depth); len(found) > 0 {
 			return found
 		}
+		if h := s.Head(w); s.Rel(w) == syntax.Xcomp && s.Tree.Words[w].Tag == syntax.ADJ { // "stands ready for talks"
+			return s.controller(w, h, depth)
+		}
 		return s.accused(w, depth)
 	}
 	if s.Passive(w) {
@@ -122,7 +125,7 @@ func (s *Scene) aclDoers(w, depth int) []actor.ID {
 				}
 			}
 		case r == syntax.AclRelcl && !s.Passive(c):
-			if n := s.Child(c, syntax.Nsubj); n >= 0 && !relative[s.Lower[n]] {
+			if n := s.Child(c, syntax.Nsubj); n >= 0 && !relative[s.Lower[n]] && !spokenOf[s.Tree.Words[c].Lemma] {
 				return s.parties(n, depth+1)
 			}
 		}
@@ -132,4 +135,4 @@ func (s *Scene) aclDoers(w, depth int) []actor.ID {
 
 // spokenOf lists the verbs of those who speak of what others do ("an attack
 // condemned by Norland").
-var spokenOf = map[string]bool{"brand": true, "believe": true, "blame": true, "call": true, "condemn": true, "criticise": true, "criticize": true, "decry": true, "denounce": true, "deplore": true, "describe": true, "dub": true, "report": true, "see": true, "suspect": true, "witness": true}
+var spokenOf = map[string]bool{"brand": true, "believe": true, "blame": true, "call": true, "condemn": true, "criticise": true, "criticize": true, "decry": true, "denounce": true, "deplore": true, "describe": true, "dub": true, "expect": true, "fear": true, "find": true, "label": true, "mention": true, "report": true, "see": true, "suspect": true, "witness": true}

@@ -89,6 +89,15 @@ func (s *Scene) Case(w int) string {
 	return ""
 }
 
+// mark is the lower-cased word that attaches the clause w, else its
+// preposition ("of" in "of being behind it"); "" for none.
+func (s *Scene) mark(w int) string {
+	if m := s.Child(w, syntax.Mark); m >= 0 {
+		return s.Lower[m]
+	}
+	return s.Case(w)
+}
+
 // Rel is the relation of w to its head.
 func (s *Scene) Rel(w int) syntax.Rel { return s.Tree.Words[w].Rel }
 
@@ -119,10 +128,23 @@ func (s *Scene) Passive(w int) bool {
 	case word.Rel == syntax.Conj:
 		return s.Passive(word.Head)
 	}
+	if s.perceived(w) {
+		return true
+	}
 	if x := s.Child(w, syntax.Xcomp); x >= 0 && s.Case(x) == "to" && s.Child(x, syntax.AuxPass) < 0 {
 		return false // "the forces prepared to leave", taken for a participle
 	}
 	return word.Rel == syntax.Acl || word.Rel == syntax.Advcl && s.Child(w, syntax.Mark) < 0
+}
+
+// perceived tells whether the participle w says what happens to the object of
+// the verb above it: "saw her town destroyed".
+func (s *Scene) perceived(w int) bool {
+	if s.Rel(w) != syntax.Xcomp || s.Tree.Words[w].Penn.String() != "VBN" {
+		return false
+	}
+	o := s.Child(s.Head(w), syntax.Obj)
+	return s.Head(w) < o && o < w && s.Child(w, syntax.Obj, syntax.Mark) < 0
 }
 
 // Mention returns the mention that covers word w, nil when none does.

@@ -14,6 +14,12 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 	if made == "" {
 		return false
 	}
+	t.apply(hit, made, h, rel)
+	return true
+}
+
+// apply makes of the trace what the functor hit at word h makes of it.
+func (t *trace) apply(hit lexicons.Hit, made string, h int, rel syntax.Rel) {
 	c := hit.Entry.Category
 	if c.Modality != "" {
 		t.soften(Modality(c.Modality))
@@ -31,12 +37,17 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 	if len(doers) == 0 && !struck && (rel == syntax.NsubjPass || rel == syntax.Nsubj || rel == syntax.Acl) {
 		doers = t.owners // "Norland's troops were deployed"
 	}
+	if made == lexicons.Void {
+		t.value = 0
+		t.because(hit.Entry, "functor "+c.Name+" leaves nothing")
+		return
+	}
 	if made == lexicons.Keep {
 		if d := doers; len(d) > 0 && len(t.holders) == 0 {
 			t.holders = d
 		}
 		t.because(hit.Entry, "functor "+c.Name+" keeps")
-		return true
+		return
 	}
 	if len(doers) == 0 && c.Name == "conduct" {
 		doers = t.holders // "the beginning of Norland's attack"
@@ -52,7 +63,7 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 	}
 	if len(t.holders) > 0 {
 		t.targets, t.taken = t.holders, true
-	} else if on := t.scene.Targets(h); len(on) > 0 {
+	} else if on := t.scene.Targets(h); len(on) > 0 && !(rel == syntax.Nsubj && c.Ergative) { // "the invasion enters its sixth day"
 		t.targets = on
 	}
 	value := t.scorer.Lexicon.Category(made).Weight
@@ -66,7 +77,6 @@ func (t *trace) functor(h int, rel syntax.Rel) bool {
 		t.turn()
 		t.step("no", "negated topic")
 	}
-	return true
 }
 
 // functorAt finds the first functor at h that takes the trace as argument,
@@ -102,6 +112,9 @@ func closer(hit, other lexicons.Hit) bool {
 
 // takes tells whether a functor's grammar allows an argument by rel.
 func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
+	if hit.Entry.Category.Predicate {
+		return rel == syntax.Nsubj && t.scene.Child(t.scene.Head(t.word), syntax.Cop) >= 0
+	}
 	if len(hit.Entry.Preps) > 0 {
 		prep := t.scene.Case(t.word)
 		return slices.Contains(hit.Entry.Preps, prep) && rel != syntax.Nsubj

@@ -137,22 +137,6 @@ func (t *trace) future() bool {
 	return false
 }
 
-// refused makes a topic of peace that the speaker says will not be
-// ("there can be no ceasefire") a rejection.
-func (t *trace) refused() {
-	if t.act != nil || !t.absent || !peaceful[t.kind] {
-		return
-	}
-	h := t.scene.Head(t.start)
-	existential := t.scene.Child(t.start, syntax.Expl, syntax.Cop) >= 0 || h >= 0 && t.scene.Child(h, syntax.Expl) >= 0
-	if existential {
-		t.asserted, t.absent = true, false
-		t.become("reject", t.scorer.Lexicon.Category("reject").Weight, nil, nil, "no "+t.kind+" is to be")
-	}
-}
-
-var peaceful = map[string]bool{"truce": true, "peace": true, "dialogue": true}
-
 // binding lists the acts of the ceasefire side whose plain negation is a
 // stance: not to agree is one, not to have met is none.
 var binding = map[string]bool{"ceasefire.agree": true, "ceasefire.hold": true, "withdraw": true, "concession": true, "restraint": true, "ceasefire.call": true}

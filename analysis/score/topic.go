@@ -29,7 +29,7 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	}
 	t.because(hit.Entry, "topic")
 	t.climb(true)
-	t.refused()
+	t.existential()
 	if t.act != nil {
 		found = append(append(found, t.facts...), t)
 	}

@@ -105,6 +105,9 @@ func (t *trace) soften(m Modality) {
 func (t *trace) climb(change bool) {
 	for steps := 0; steps < 24; steps++ {
 		t.operators()
+		if change {
+			t.predicated()
+		}
 		h := t.scene.Head(t.word)
 		if h < 0 || !t.ascend(h, change) {
 			return
@@ -152,6 +155,7 @@ func (t *trace) ascend(h int, change bool) bool {
 		t.word = h
 		return true
 	}
+	t.brought(h, rel)
 	return t.passes(h, rel)
 }
 
@@ -249,7 +253,7 @@ func (t *trace) modal(h int, rel syntax.Rel) bool {
 	default:
 		return false
 	}
-	if t.act == nil && rel != syntax.Nmod {
+	if t.act == nil && rel != syntax.Nmod || rel == syntax.Advcl && t.scene.Tree.Words[t.word].Penn.String() != "VB" {
 		return false
 	}
 	for _, hit := range t.scene.Hits {
@@ -280,6 +284,25 @@ func (t *trace) opaque(h int, rel syntax.Rel) bool {
 	}
 	return c.Opaque || c.Clausal && t.act.Name != "attack" && c.Name != "condemn"
 }
+
+// brought makes what only would come of something unreal: "sending troops
+// would lead to a clash".
+func (t *trace) brought(h int, rel syntax.Rel) {
+	if t.act == nil || rel != syntax.Obj && rel != syntax.Obl || !causing[t.scene.Tree.Words[h].Lemma] {
+		return
+	}
+	for c := range t.scene.Children(h) {
+		for _, hit := range t.scene.Hits {
+			if hit.First == c && t.scene.Rel(c) == syntax.Aux && hit.Entry.Category.Role == lexicons.RoleModal {
+				t.soften(Modality(hit.Entry.Category.Modality))
+				t.because(hit.Entry, "modality")
+			}
+		}
+	}
+}
+
+// causing lists the verbs whose object comes of their subject.
+var causing = map[string]bool{"lead": true, "cause": true, "trigger": true, "provoke": true, "spark": true, "result": true, "mean": true, "bring": true, "invite": true, "ignite": true, "risk": true, "become": true, "turn": true}
 
 // makes tells whether a functor at h would take the trace as its argument.
 func (t *trace) makes(h int, rel syntax.Rel) bool {

@@ -49,7 +49,7 @@ func (t *trace) othersDo(w int) bool {
 			return false
 		}
 		n := t.scene.Child(w, syntax.Nsubj, syntax.NsubjPass)
-		if n >= 0 && !t.scene.Governs(n, t.start) && t.scene.Lower[n] != "it" && t.scene.Lower[n] != "that" && t.scene.Lower[n] != "this" {
+		if n >= 0 && !t.scene.Governs(n, t.start) && !t.scene.Governs(n, t.cue) && t.scene.Lower[n] != "it" && t.scene.Lower[n] != "that" && t.scene.Lower[n] != "this" {
 			return true
 		}
 	}
