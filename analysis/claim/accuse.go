@@ -21,10 +21,45 @@ func (s *Scene) accused(w, depth int) []actor.ID {
 		for _, at := range []int{h, w} { // "on" may hang on the deed
 			for c := range s.Children(at) {
 				if r := s.Rel(c); (r == syntax.Obl || r == syntax.Nmod) && s.Case(c) == charging[s.Tree.Words[h].Lemma] {
-					return s.parties(c, depth+1)
+					return s.stricken(c)
 				}
 			}
 		}
+	}
+	return nil
+}
+
+// answerable is the head of whom the sentence charges with the deed w, whose
+// deed it then is: "condemned Norland for its invasion"; -1 for none.
+func (s *Scene) answerable(w int) int {
+	h := s.Head(w)
+	if prep := s.Case(w); h < 0 || prep != "of" && prep != "for" && prep != "over" {
+		return -1
+	}
+	if o := s.charged(h); o != w {
+		return o
+	}
+	return -1
+}
+
+// withstood tells whether w is what the subject of its clause bears or wards
+// off, and so does not do: "Norland repelled their assault".
+func (s *Scene) withstood(w int) bool {
+	return s.Rel(w) == syntax.Obj && suffering[s.Tree.Words[s.Head(w)].Lemma]
+}
+
+// Accuser is who charges another with the deed that word w tells of, or says
+// whose fault it is; empty for none.
+func (s *Scene) Accuser(w int) []actor.ID {
+	for steps := 0; s.Head(w) >= 0 && steps < deepest; steps++ {
+		h := s.Head(w)
+		if l := s.Tree.Words[h].Lemma; (l == "accuse" || l == "blame" || l == "suspect") && s.Rel(w) != syntax.Nsubj && s.Rel(w) != syntax.NsubjPass && s.Rel(w) != syntax.Conj {
+			if s.Passive(h) {
+				return s.parties(s.agent(h), 1)
+			}
+			return s.subject(h, 1)
+		}
+		w = h
 	}
 	return nil
 }
@@ -45,7 +80,7 @@ func (s *Scene) charged(h int) int {
 // "of" or "for".
 var accusing = map[string]bool{
 	"accuse": true, "blame": true, "suspect": true, "charge": true, "condemn": true, "criticise": true, "criticize": true,
-	"denounce": true, "slam": true, "blast": true, "praise": true, "punish": true, "rebuke": true, "fault": true,
+	"denounce": true, "sanction": true, "slam": true, "blast": true, "praise": true, "punish": true, "rebuke": true, "fault": true,
 }
 
 // charging lists verbs whose object is a deed, with the preposition before its

@@ -49,7 +49,11 @@ func (s *Scene) Governs(n, w int) bool {
 // Targets returns whom the act of word w is done to: its object, the subject
 // of a passive, or a phrase with on, against, at or of.
 func (s *Scene) Targets(w int) []actor.ID {
-	if o := s.Child(w, syntax.Obj, syntax.NsubjPass); o >= 0 {
+	o := s.Child(w, syntax.Obj, syntax.NsubjPass)
+	if o < 0 && s.bereft(w) {
+		o = s.Child(w, syntax.Nsubj)
+	}
+	if o >= 0 {
 		return s.stricken(o)
 	}
 	switch {

@@ -60,7 +60,7 @@ func (s *Scene) adverbialSubject(w, h, depth int) []actor.ID {
 
 // forWhat lists the words before what somebody is blamed or praised for, who is
 // the object of the verb or the subject of its passive.
-var forWhat = map[string]bool{"for": true, "of": true}
+var forWhat = map[string]bool{"for": true, "of": true, "over": true}
 
 // surrounding lists the words before what goes on around the subject, and is
 // not done by it.

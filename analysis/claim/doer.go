@@ -23,7 +23,7 @@ func (s *Scene) doers(w, depth int) []actor.ID {
 		if found := s.aclDoers(w, depth); len(found) > 0 {
 			return found
 		}
-		if h := s.Head(w); s.Rel(w) == syntax.Xcomp && s.Tree.Words[w].Tag == syntax.ADJ { // "stands ready for talks"
+		if h := s.Head(w); s.Rel(w) == syntax.Xcomp && s.Tree.Words[w].Tag == syntax.ADJ && s.Child(w, syntax.Obl, syntax.Xcomp) >= 0 { // "stands ready for talks"
 			return s.controller(w, h, depth)
 		}
 		return s.accused(w, depth)

@@ -13,6 +13,14 @@ func (s *Scene) Owner(w int) []actor.ID {
 		return ids(m)
 	}
 	if c := s.Child(w, syntax.NmodPoss); c >= 0 && !apart[s.Tree.Words[w].Lemma] {
+		if thirdPerson[s.Lower[c]] {
+			if o := s.answerable(w); o >= 0 {
+				return s.parties(o, 1)
+			}
+			if s.withstood(w) {
+				return nil
+			}
+		}
 		if p := s.parties(c, 1); len(p) > 0 {
 			if suffered[s.Tree.Words[w].Lemma] && s.isPerson(p[0]) && !s.hasOf(w) {
 				return nil // "Veks's murder"
@@ -32,7 +40,7 @@ func (s *Scene) Owner(w int) []actor.ID {
 }
 
 // apart lists people who are somebody's and act on their own.
-var apart = map[string]bool{"supporter": true, "follower": true, "critic": true, "opponent": true, "rival": true, "ally": true, "enemy": true, "adversary": true, "predecessor": true, "successor": true, "son": true, "daughter": true, "wife": true, "husband": true, "family": true, "neighbour": true, "neighbor": true, "citizen": true, "people": true, "victim": true, "backer": true, "counterpart": true}
+var apart = map[string]bool{"supporter": true, "follower": true, "critic": true, "opponent": true, "rival": true, "ally": true, "enemy": true, "adversary": true, "predecessor": true, "successor": true, "son": true, "daughter": true, "wife": true, "husband": true, "family": true, "neighbour": true, "neighbor": true, "citizen": true, "people": true, "victim": true, "backer": true, "counterpart": true, "relative": true, "resident": true, "national": true, "couple": true, "parent": true, "man": true, "woman": true}
 
 // suffered lists nouns whose possessor it is done to.
 var suffered = map[string]bool{"assassination": true, "murder": true, "death": true, "killing": true, "abduction": true, "kidnapping": true, "arrest": true, "capture": true, "execution": true}
@@ -60,7 +68,7 @@ func (s *Scene) modifies(m *actor.Mention, w int) bool {
 		return true
 	}
 	form := s.Tree.Words[m.First].Form
-	return len(form) <= 4 && form == upper(form) // "US strikes", not "Ukraine war"
+	return len(form) <= 4 && form == upper(form) && !apart[s.Tree.Words[w].Lemma] // "US strikes", not "Ukraine war"
 }
 
 // undertaken tells whether the lexicon knows noun w as what a state does or

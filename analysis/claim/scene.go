@@ -123,6 +123,8 @@ func (s *Scene) Passive(w int) bool {
 	switch {
 	case s.Child(w, syntax.AuxPass, syntax.NsubjPass, syntax.OblAgent) >= 0:
 		return true
+	case s.bereft(w):
+		return true
 	case word.Penn.String() != "VBN" || s.Child(w, syntax.Obj, syntax.Ccomp, syntax.Aux, syntax.Nsubj) >= 0:
 		return false
 	case word.Rel == syntax.Conj:
@@ -146,6 +148,26 @@ func (s *Scene) perceived(w int) bool {
 	o := s.Child(s.Head(w), syntax.Obj)
 	return s.Head(w) < o && o < w && s.Child(w, syntax.Obj, syntax.Mark) < 0
 }
+
+// bereft tells whether w is a verb that cannot do without an object and has
+// none, so that its subject suffers it: "thirty soldiers killed in a raid",
+// "with ten posts struck".
+func (s *Scene) bereft(w int) bool {
+	word := &s.Tree.Words[w]
+	if p := word.Penn.String(); p != "VBN" && p != "VBD" || word.Rel == syntax.AclRelcl || word.Rel == syntax.Conj {
+		return false
+	}
+	absolute := s.mark(w) == "with"
+	if m := s.mark(w); m != "" && !absolute || s.Child(w, syntax.Nsubj) < 0 || s.Child(w, syntax.Obj, syntax.Ccomp, syntax.Aux) >= 0 {
+		return false
+	}
+	return harming[word.Lemma] || absolute && striking[word.Lemma]
+}
+
+var (
+	harming  = map[string]bool{"kill": true, "wound": true, "injure": true}
+	striking = map[string]bool{"strike": true, "hit": true, "destroy": true, "sink": true, "damage": true, "shell": true, "bomb": true, "target": true, "attack": true, "capture": true, "detain": true, "displace": true}
+)
 
 // Mention returns the mention that covers word w, nil when none does.
 func (s *Scene) Mention(w int) *actor.Mention {

@@ -98,4 +98,4 @@ func (s *Scene) sufferer(w, v int) []actor.ID {
 }
 
 // suffering lists verbs whose object is done to their subject.
-var suffering = map[string]bool{"face": true, "suffer": true, "endure": true, "withstand": true, "weather": true, "sustain": true, "survive": true, "experience": true, "repel": true, "repulse": true}
+var suffering = map[string]bool{"face": true, "suffer": true, "endure": true, "withstand": true, "weather": true, "sustain": true, "survive": true, "experience": true, "repel": true, "repulse": true, "resist": true, "thwart": true, "foil": true}

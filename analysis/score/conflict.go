@@ -199,6 +199,12 @@ func (x *context) belligerent(id actor.ID) bool {
 	return party
 }
 
+// involved tells whether id is a party to the main conflict, or supports one or
+// mediates in it.
+func (x *context) involved(id actor.ID) bool {
+	return x.belligerent(id) || x.main >= 0 && (x.conflicts.list[x.main].around[partyOf(x.cast, id)] || x.conflicts.list[x.main].around[id])
+}
+
 // conflict tells which conflict the observation is about: the one that has its
 // holder and target as parties, its sentence's places, and its document.
 func (x *context) conflict(o *Observation, sc *claim.Scene) string {

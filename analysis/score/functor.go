@@ -3,6 +3,7 @@ package score
 import (
 	"slices"
 
+	"detente/analysis/actor"
 	"detente/analysis/syntax"
 	"detente/lexicons"
 )
@@ -36,6 +37,9 @@ func (t *trace) apply(hit lexicons.Hit, made string, h int, rel syntax.Rel) {
 	struck := c.Name == "impact" && t.scene.Passive(h) // "Norland's soldiers were killed"
 	if len(doers) == 0 && !struck && (rel == syntax.NsubjPass || rel == syntax.Nsubj || rel == syntax.Acl) {
 		doers = t.owners // "Norland's troops were deployed"
+	}
+	if made == lexicons.Keep && t.kind == "withdraw" && t.sentAway(h) || c.Name == "prepare" && t.othersAttack(doers) {
+		made = lexicons.Void
 	}
 	if made == lexicons.Void {
 		t.value = 0
@@ -79,6 +83,19 @@ func (t *trace) apply(hit lexicons.Hit, made string, h int, rel syntax.Rel) {
 	}
 }
 
+// sentAway tells whether verb h tells people to go who are no forces: "ordered
+// residents to leave the city".
+func (t *trace) sentAway(h int) bool {
+	o := t.scene.Child(h, syntax.Obj, syntax.Iobj)
+	return o >= 0 && len(t.scene.Parties(o)) == 0 && !t.isTopic(o, "troops")
+}
+
+// othersAttack tells whether the act that the doers get ready for is somebody
+// else's: "braced for an attack by Norland".
+func (t *trace) othersAttack(doers []actor.ID) bool {
+	return t.value < 0 && len(t.holders) > 0 && len(doers) > 0 && !slices.Contains(t.holders, doers[0])
+}
+
 // functorAt finds the first functor at h that takes the trace as argument,
 // and the act that it makes of it ("" for none).
 func (t *trace) functorAt(h int, rel syntax.Rel) (lexicons.Hit, string) {
@@ -119,24 +136,48 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 		prep := t.scene.Case(t.word)
 		return slices.Contains(hit.Entry.Preps, prep) && rel != syntax.Nsubj
 	}
+	if t.meant(hit, rel) {
+		return false
+	}
 	switch rel {
 	case syntax.Obj, syntax.Xcomp, syntax.NsubjPass, syntax.Acl, syntax.AclRelcl, syntax.Csubj:
 		return true
 	case syntax.Ccomp:
 		return hit.Entry.Category.Clausal || t.scene.Child(t.word, syntax.Nsubj, syntax.NsubjPass) < 0
 	case syntax.Nsubj: // a war that begins is nobody's act; what is "unacceptable" is judged
-		return hit.Entry.Category.Clausal && t.scene.Child(t.scene.Head(t.word), syntax.Cop) >= 0 || hit.Entry.Category.Ergative && !(t.kind == "war" && hit.Entry.Category.Name == "conduct")
+		return hit.Entry.Category.Clausal && t.scene.Child(t.scene.Head(t.word), syntax.Cop) >= 0 || hit.Entry.Category.Ergative && !(t.kind == "war" && hit.Entry.Category.Name == "conduct") && !(hit.Entry.Category.Name == "impact" && t.scene.Passive(hit.First))
 	case syntax.Nmod:
 		prep := t.scene.Case(t.word)
 		return prep == "of" || attaches[prep] && !hit.Entry.Category.Direct
 	case syntax.Obl:
 		prep := t.scene.Case(t.word)
+		if prep == "over" && hit.Entry.Category.Name == "condemn" {
+			return true
+		}
 		return (reaches[prep] || prep == "in" && t.counted(hit.First)) && !hit.Entry.Category.Direct
 	case syntax.NmodPoss, syntax.Compound:
 		return t.scene.Tree.Words[t.scene.Head(t.word)].Tag == syntax.NOUN
 	case syntax.Advcl:
 		mark := t.scene.Case(t.word)
+		if hit.Entry.Category.Name == "condemn" && (mark == "for" || mark == "over") {
+			return true
+		}
 		return t.scene.Tree.Words[t.word].Penn.String() == "VB" || mark == "by" || mark == "from"
+	}
+	return false
+}
+
+// meant tells whether the trace is the purpose of what the functor stops, and
+// not what it stops: "paused the strikes to let aid in".
+func (t *trace) meant(hit lexicons.Hit, rel syntax.Rel) bool {
+	if hit.Entry.Category.Name != "stop" || t.scene.Case(t.word) != "to" || t.scene.Tree.Words[t.word].Penn.String() != "VB" {
+		return false
+	}
+	switch rel {
+	case syntax.Acl, syntax.Advcl:
+		return true
+	case syntax.Xcomp:
+		return t.scene.Child(hit.First, syntax.Obj) >= 0
 	}
 	return false
 }

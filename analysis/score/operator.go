@@ -26,6 +26,13 @@ func (t *trace) operator(c int) {
 		}
 		switch hit.Entry.Category.Role {
 		case lexicons.RoleNegator:
+			if rel == syntax.Mark && hit.First != c { // the "to" of "yet to"
+				continue
+			}
+			if (rel == syntax.Nsubj || rel == syntax.NsubjPass) && hit.Last == c+1 && t.scene.Tree.Words[c].Tag != syntax.DET { // "nothing justifies it"
+				t.negate(hit)
+				return
+			}
 			if rel == syntax.Advmod || rel == syntax.Det || rel == syntax.Cc || rel == syntax.Case || rel == syntax.Mark || rel == syntax.Aux {
 				t.negate(hit)
 				return

@@ -23,6 +23,10 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		t.holders = said.Source
 		t.step(said.Verb, "the speaker's own words")
 	}
+	if said := t.scene.SpeakerAt(t.start); len(t.holders) == 0 && said != nil && t.announced(said, ctx) {
+		t.holders = said.Source
+		t.step(said.Verb, "a truce that a party or mediator announces")
+	}
 	if said := t.scene.SpeakerAt(t.start); t.hit.Entry.Subject == "speaker" && said != nil && len(said.Source) > 0 {
 		t.targets, t.holders = t.holders, said.Source
 		t.step(said.Verb, "what the speaker grants another")

@@ -92,7 +92,7 @@ func (s *Scorer) actAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	own := *t
 	own.reasons, own.used = slices.Clone(own.reasons), slices.Clone(own.used)
 	t.climb(true)
-	if !t.asserted || len(own.holders) == 0 || sc.Verbal(own.word) {
+	if !t.asserted || len(own.holders) == 0 || sc.Verbal(own.word) && t.act.Name != "critique" {
 		return append(t.facts, t)
 	}
 	own.climb(false)

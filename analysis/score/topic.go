@@ -33,11 +33,42 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	if t.act != nil {
 		found = append(append(found, t.facts...), t)
 	}
+	found = append(found, s.modified(sc, hit, t.start)...)
 	if len(found) == 0 && c.Name == "force" && !sided[sc.Tree.Words[t.start].Lemma] {
 		found = append(found, s.told(sc, hit))
 	}
 	return found
 }
+
+// modified composes what the clauses that modify a topic at word w make of it:
+// "prisoners freed by Norland", "the truce that both sides rejected". Who holds
+// captives or a town only tells which are meant.
+func (s *Scorer) modified(sc *claim.Scene, hit lexicons.Hit, w int) []*trace {
+	var found []*trace
+	for c := range sc.Children(w) {
+		as := syntax.Obj
+		switch rel := sc.Rel(c); {
+		case (rel == syntax.Acl || rel == syntax.AclRelcl) && sc.Passive(c):
+			as = syntax.NsubjPass
+		case rel != syntax.AclRelcl || sc.Relative(c) || sc.Child(c, syntax.Obj) > sc.Child(c, syntax.Nsubj):
+			continue
+		}
+		if holding[sc.Tree.Words[c].Lemma] || sc.Child(c, syntax.Xcomp, syntax.Ccomp) >= 0 {
+			continue // "the war he sought to avoid"
+		}
+		t := s.begin(sc, hit)
+		t.because(hit.Entry, "topic")
+		if t.functor(c, as) && len(t.holders) > 0 && t.act != nil {
+			t.word = c
+			t.operators()
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+// holding lists the verbs of states that last.
+var holding = map[string]bool{"hold": true, "detain": true, "keep": true, "imprison": true, "jail": true, "take": true, "abduct": true, "capture": true, "seize": true, "kidnap": true, "control": true, "claim": true}
 
 // ownDoers returns who does what the topic names, and the act that it is then.
 // A war goes on by whose war it is called; a war with another is nobody's own.
@@ -53,7 +84,7 @@ func (t *trace) ownDoers() ([]actor.ID, string) {
 		return nil, ""
 	}
 	if p := t.scene.Child(t.word, syntax.NmodPoss); p >= 0 {
-		return t.scene.Parties(p), "attack"
+		return t.scene.Owner(t.word), "attack"
 	}
 	return nil, ""
 }

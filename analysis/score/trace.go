@@ -176,6 +176,9 @@ func (t *trace) passes(h int, rel syntax.Rel) bool {
 		t.word = h
 		return t.kind == "arms" || t.kind == "troops" || t.named(h) || t.isRole(h, "transparent")
 	case syntax.Acl, syntax.AclRelcl: // "backed a resolution that sought a truce"
+		if t.scene.Case(t.word) == "to" && (t.isTopic(h, "force") || t.isTopic(h, "war")) {
+			return false // "a pause in the fighting to let aid in"
+		}
 		if t.asserted && (len(t.holders) == 0 || t.isRole(h, "transparent") && t.scene.Relative(t.word)) {
 			t.holders, t.word = nil, h
 			return true
@@ -191,17 +194,27 @@ func (t *trace) passes(h int, rel syntax.Rel) bool {
 
 // raised is the infinitive of which the trace's word is the subject by way of
 // h, and as what it is ("captives are expected to be freed", "called for the
-// war to end"), -1 for none.
+// war to end", "wants it stopped"), -1 for none.
 func (t *trace) raised(h int, rel syntax.Rel) (int, syntax.Rel) {
 	switch {
+	case rel == syntax.Nsubj && (t.scene.Child(h, syntax.Obj, syntax.Iobj) >= 0 || watching[t.scene.Tree.Words[h].Lemma]):
+		return -1, rel // "soldiers forced patients to leave"
 	case rel == syntax.Nsubj || rel == syntax.NsubjPass:
 		return t.scene.Child(h, syntax.Xcomp), syntax.NsubjPass
 	case rel != syntax.Obj && rel != syntax.Iobj && (rel != syntax.Obl || t.scene.Case(t.word) != "for"):
 		return -1, rel
 	}
+	if t.act == nil && wishing[t.scene.Tree.Words[h].Lemma] { // "wants the war ended", the participle taken for the noun's
+		if c := t.scene.Child(t.word, syntax.Acl, syntax.AclRelcl); c >= 0 && t.isRole(c, "stop") && t.scene.Child(c, syntax.Nsubj, syntax.Obj, syntax.Mark) < 0 {
+			return c, syntax.NsubjPass
+		}
+	}
 	for x := range t.scene.Children(h) {
 		switch {
-		case x < t.word || t.scene.Case(x) != "to" || t.scene.Child(x, syntax.Obj) >= 0:
+		case x < t.word || t.scene.Child(x, syntax.Obj) >= 0:
+		case t.scene.Rel(x) == syntax.Xcomp && (t.scene.Tree.Words[x].Penn.String() == "VBN" || t.scene.Tree.Words[x].Penn.String() == "VBD"): // "wants the strikes stopped"
+			return x, syntax.NsubjPass
+		case t.scene.Case(x) != "to":
 		case t.scene.Passive(x):
 			return x, syntax.NsubjPass
 		case t.scene.Tree.Words[x].Penn.String() == "VB" || t.scene.Lower[x-1] == "to": // an "end" that was taken for a noun
@@ -210,6 +223,12 @@ func (t *trace) raised(h int, rel syntax.Rel) (int, syntax.Rel) {
 	}
 	return -1, rel
 }
+
+// wishing lists the verbs of what one would have done.
+var wishing = map[string]bool{"want": true, "need": true, "like": true, "prefer": true}
+
+// watching lists the verbs whose infinitive is not what their subject does.
+var watching = map[string]bool{"see": true, "watch": true, "hear": true, "let": true, "make": true, "help": true, "tell": true}
 
 // named tells whether word h belongs to a topic.
 func (t *trace) named(h int) bool {

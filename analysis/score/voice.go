@@ -24,7 +24,18 @@ func (t *trace) spoken(sp *claim.Speech) bool {
 	if !t.deontic && t.othersDo(t.start) {
 		return false
 	}
+	if t.act.Name == "ceasefire.call" && sp.Direct && (t.scene.Head(t.word) < 0 || !sp.Covers(t.scene.Head(t.word))) {
+		return true // "no to war"
+	}
 	return t.asserted && (t.worded || t.act.Channel == "reported" || t.modality == Planned) || t.act.Channel == "reported" && t.scene.Verbal(t.word) && !t.nominal()
+}
+
+// announced tells whether the act is a truce without a doer of which a party
+// to the conflict, or who mediates in it, tells: "said the truce had been
+// extended".
+func (t *trace) announced(sp *claim.Speech, ctx *context) bool {
+	return len(sp.Source) > 0 && ctx.involved(sp.Source[0]) && (t.act.Name == "ceasefire.hold" || t.act.Name == "ceasefire.agree") &&
+		t.asserted && t.value > 0 && peaceful[t.hit.Entry.Category.Name] && !t.othersDo(t.start)
 }
 
 // nominal tells whether the act is a verb used as a noun ("after renewed
@@ -49,7 +60,7 @@ func (t *trace) othersDo(w int) bool {
 			return false
 		}
 		n := t.scene.Child(w, syntax.Nsubj, syntax.NsubjPass)
-		if n >= 0 && !t.scene.Governs(n, t.start) && !t.scene.Governs(n, t.cue) && t.scene.Lower[n] != "it" && t.scene.Lower[n] != "that" && t.scene.Lower[n] != "this" {
+		if n >= 0 && !t.scene.Governs(n, t.start) && !t.scene.Governs(n, t.cue) && t.scene.Lower[n] != "it" && t.scene.Lower[n] != "that" && t.scene.Lower[n] != "this" && t.scene.Lower[n] != "nothing" {
 			return true
 		}
 	}
@@ -78,6 +89,9 @@ func (t *trace) speakFor(sp *claim.Speech, cast *actor.Cast) {
 // attributed is who tells of the holder's act, "" for the outlet or the
 // holder itself.
 func (t *trace) attributed(holder actor.ID) actor.ID {
+	if by := t.scene.Accuser(t.start); len(by) > 0 && !slices.Contains(by, holder) {
+		return by[0]
+	}
 	sp := t.scene.SpeakerAt(t.start)
 	if sp == nil || len(sp.Source) == 0 || slices.Contains(sp.Source, holder) {
 		return ""
