@@ -69,6 +69,9 @@ type Category struct {
 	// Predicate marks functors that are said of their argument by a copula, and
 	// take it in no other way ("a truce is the goal", "the goal is a truce").
 	Predicate bool `yaml:"predicate,omitempty"`
+	// From marks functors that are done by whom a phrase with "from" names
+	// ("received tanks from Norland").
+	From bool `yaml:"from,omitempty"`
 	// POS is the part of speech of entries that name none.
 	POS string `yaml:"pos,omitempty"`
 	// Martial marks topics that tell of armed conflict; the Loose entries among

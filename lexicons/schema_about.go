@@ -12,6 +12,7 @@ var schemaAbout = map[string]string{
 	"Category.on":            "What a functor makes of its argument: from a topic, an act or a side (+, -) to an act, keep (no change) or void (no act).",
 	"Category.ergative":      "The functor's argument may be its subject (the fighting stopped).",
 	"Category.weak":          "The topic is no reason by itself to look at a sentence.",
+	"Category.from":          "The functor is done by whom a phrase with \"from\" names.",
 	"Category.predicate":     "The functor is said of its argument by a copula, and takes it in no other way.",
 	"Category.anchor":        "The functor is a reason to look at a sentence without a topic.",
 	"Category.martial":       "The topic tells of armed conflict.",

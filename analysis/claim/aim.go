@@ -12,7 +12,7 @@ import (
 // one ("how shells were delivered").
 func (s *Scene) Above(w int) []actor.ID {
 	speech := s.SpeakerAt(w)
-	if s.Rel(w) == syntax.Advcl && s.finite(w) && s.Child(w, syntax.Nsubj) >= 0 || s.embedded(w) && s.Child(w, syntax.NsubjPass) >= 0 {
+	if s.Rel(w) == syntax.Advcl && s.Finite(w) && s.Child(w, syntax.Nsubj) >= 0 || s.embedded(w) && s.Child(w, syntax.NsubjPass) >= 0 {
 		return nil
 	}
 	for h, steps := s.Head(w), 0; h >= 0 && steps < deepest; h, steps = s.Head(h), steps+1 {
@@ -63,6 +63,19 @@ func (s *Scene) Targets(w int) []actor.ID {
 		return s.stricken(s.Child(s.Head(w), syntax.Obj))
 	}
 	return s.aimedAt(w)
+}
+
+// Givers returns from whom something comes, as a phrase with "from" on word w
+// tells.
+func (s *Scene) Givers(w int) []actor.ID {
+	for c := range s.Children(w) {
+		if r := s.Rel(c); (r == syntax.Obl || r == syntax.Nmod) && s.Case(c) == "from" {
+			if g := s.stricken(c); len(g) > 0 {
+				return g
+			}
+		}
+	}
+	return nil
 }
 
 // aimedAt is whom a phrase with on, against, at or of names as struck by w.

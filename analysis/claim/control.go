@@ -8,7 +8,7 @@ import (
 // controller finds the subject of an infinitive: the object of a verb that
 // makes somebody do it, else the subject of the governing verb.
 func (s *Scene) controller(w, h, depth int) []actor.ID {
-	if s.Rel(w) == syntax.Ccomp && s.finite(w) { // "said Norland troops shelled": the subject hangs too high
+	if s.Rel(w) == syntax.Ccomp && s.Finite(w) { // "said Norland troops shelled": the subject hangs too high
 		if o := s.Child(h, syntax.Obj); o >= 0 && o < w && o > h {
 			return s.parties(o, depth+1)
 		}
@@ -34,7 +34,8 @@ func (s *Scene) controller(w, h, depth int) []actor.ID {
 // does ("promised Kyiv to send").
 var subjectControl = map[string]bool{"promise": true, "threaten": true, "use": true, "take": true, "make": false}
 
-func (s *Scene) finite(w int) bool {
+// Finite tells whether the clause that w heads has a tense.
+func (s *Scene) Finite(w int) bool {
 	switch s.Tree.Words[w].Penn.String() {
 	case "VBD", "VBP", "VBZ", "MD":
 		return true
@@ -43,7 +44,7 @@ func (s *Scene) finite(w int) bool {
 }
 
 func (s *Scene) adverbialSubject(w, h, depth int) []actor.ID {
-	if s.finite(w) || !s.Verbal(h) {
+	if s.Finite(w) || !s.Verbal(h) {
 		return nil
 	}
 	if m := s.Child(w, syntax.Mark, syntax.Case); m >= 0 && surrounding[s.Lower[m]] { // "amid fighting between"

@@ -23,7 +23,7 @@ func (s *Scene) doers(w, depth int) []actor.ID {
 		if found := s.aclDoers(w, depth); len(found) > 0 {
 			return found
 		}
-		if h := s.Head(w); s.Rel(w) == syntax.Xcomp && s.Tree.Words[w].Tag == syntax.ADJ && s.Child(w, syntax.Obl, syntax.Xcomp) >= 0 { // "stands ready for talks"
+		if h := s.Head(w); s.Rel(w) == syntax.Xcomp && s.Tree.Words[w].Tag == syntax.ADJ && (s.Stays(h) || s.Child(w, syntax.Obl, syntax.Xcomp) >= 0) { // "stands ready for talks"
 			return s.controller(w, h, depth)
 		}
 		return s.accused(w, depth)
@@ -132,6 +132,12 @@ func (s *Scene) aclDoers(w, depth int) []actor.ID {
 	}
 	return nil
 }
+
+// Stays tells whether verb v says that its subject stays what the word after it
+// says: "remains open".
+func (s *Scene) Stays(v int) bool { return v >= 0 && staying[s.Tree.Words[v].Lemma] }
+
+var staying = map[string]bool{"remain": true, "stay": true, "stand": true, "keep": true, "become": true, "seem": true, "appear": true}
 
 // spokenOf lists the verbs of those who speak of what others do ("an attack
 // condemned by Norland").

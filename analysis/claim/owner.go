@@ -60,6 +60,9 @@ func (s *Scene) modifies(m *actor.Mention, w int) bool {
 	if m.How == actor.ByPronoun || m.Place && !(m.How == actor.ByDemonym && s.undertaken(w)) {
 		return false
 	}
+	if m.How == actor.ByMetonym && s.ofForce(w) {
+		return m.Last-m.First > 1 || s.Lower[m.First] == "kremlin" // not "the Velgrad bombings"
+	}
 	if m.How == actor.ByDemonym || m.How == actor.ByMetonym {
 		return true
 	}
@@ -80,6 +83,26 @@ func (s *Scene) undertaken(w int) bool {
 		}
 	}
 	return false
+}
+
+// ofForce tells whether noun w names a use of force.
+func (s *Scene) ofForce(w int) bool {
+	for _, h := range s.Hits {
+		if h.First <= w && w < h.Last && h.Entry.Category.Name == "force" {
+			return true
+		}
+	}
+	return false
+}
+
+// SameState tells whether two actors are of one state.
+func (s *Scene) SameState(a, b actor.ID) bool { return s.stateOf(a) == s.stateOf(b) }
+
+func (s *Scene) stateOf(id actor.ID) actor.ID {
+	if a := s.cast.Actors[id]; a != nil && a.State != "" {
+		return a.State
+	}
+	return s.cast.Fold(id)
 }
 
 func (s *Scene) isPerson(id actor.ID) bool {

@@ -72,7 +72,7 @@ func (s *Scene) party(w, depth int) []actor.ID {
 		return nil
 	}
 	if m != nil {
-		if m.Place {
+		if m.Place || thirdPerson[lower] && s.strange(w, m) {
 			return nil
 		}
 		return ids(m)
@@ -97,6 +97,26 @@ func (s *Scene) party(w, depth int) []actor.ID {
 		}
 	}
 	return nil
+}
+
+// strange tells whether the pronoun at w cannot mean whom it was taken for: in
+// direct speech "he" is not the speaker, and what somebody without a name says
+// of "them" is not said of both sides.
+func (s *Scene) strange(w int, m *actor.Mention) bool {
+	sp := s.SpeakerAt(w)
+	if sp == nil {
+		return false
+	}
+	if sp.Direct {
+		return (s.Lower[w] == "he" || s.Lower[w] == "she") && slices.Contains(sp.Source, m.Actor)
+	}
+	return len(m.Also) > 0 && (len(sp.Source) == 0 || s.nameless(sp.Source[0]))
+}
+
+// nameless tells whether the text names no such actor, only describes it.
+func (s *Scene) nameless(id actor.ID) bool {
+	a := s.cast.Actors[id]
+	return a != nil && a.Unnamed
 }
 
 var bound = map[string]bool{"loyal": true, "allied": true, "linked": true, "aligned": true}

@@ -70,6 +70,12 @@ func (s *Scene) placeAt(w int) *actor.Mention {
 	return nil
 }
 
+// PlaceAt tells whether noun w, or a name beside it, names a place or a state.
+func (s *Scene) PlaceAt(w int) bool {
+	m := s.Mention(w)
+	return s.placeAt(w) != nil || m != nil && s.cast.Actors[m.Actor] != nil && s.cast.Actors[m.Actor].Kind == actor.State
+}
+
 // strikes tells whether v is a verb of force.
 func (s *Scene) strikes(v int) bool {
 	for _, h := range s.Hits {

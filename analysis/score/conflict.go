@@ -294,39 +294,3 @@ func (c *conflict) adverse(a, b actor.ID) bool {
 	m, two := c.side[b]
 	return one && two && n != m
 }
-
-// historical tells whether the sentence dates the act more than a year before
-// the article (codebook section 2).
-func (t *trace) historical(x *context) bool {
-	if x.published.IsZero() {
-		return false
-	}
-	for w := max(0, t.start-12); w < min(len(t.scene.Lower), t.start+12); w++ {
-		if bygone[t.scene.Lower[w]] {
-			return true
-		}
-		if y, ok := year(t.scene.Lower[w]); ok && y < x.published.Year()-1 && w > 0 && past[t.scene.Lower[w-1]] {
-			return true
-		}
-	}
-	return false
-}
-
-// bygone lists words that date an act to an earlier age.
-var bygone = map[string]bool{"soviet": true, "nazi": true, "nazis": true, "ii": true, "wwii": true, "1990s": true, "1980s": true, "1970s": true, "1960s": true, "1940s": true, "1930s": true, "hitler": true, "stalin": true}
-
-var past = map[string]bool{"in": true, "of": true, "during": true, "the": true, "since": false}
-
-func year(word string) (int, bool) {
-	if len(word) != 4 || (word[:2] != "19" && word[:2] != "20") {
-		return 0, false
-	}
-	y := 0
-	for _, d := range word {
-		if d < '0' || d > '9' {
-			return 0, false
-		}
-		y = 10*y + int(d-'0')
-	}
-	return y, true
-}

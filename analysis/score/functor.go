@@ -27,6 +27,14 @@ func (t *trace) apply(hit lexicons.Hit, made string, h int, rel syntax.Rel) {
 	}
 	t.used = append(t.used, hit)
 	doers := t.scene.Doers(h)
+	if c.From {
+		if doers = t.scene.Givers(h); len(doers) == 0 {
+			doers = t.scene.Givers(t.word)
+		}
+		if len(doers) == 0 {
+			made = lexicons.Void
+		}
+	}
 	if len(doers) == 0 && hit.Last-hit.First > 1 {
 		doers = t.scene.Doers(headOf(t.scene, hit)) // "set free": the subject is that of "set"
 	}
@@ -53,7 +61,10 @@ func (t *trace) apply(hit lexicons.Hit, made string, h int, rel syntax.Rel) {
 		t.because(hit.Entry, "functor "+c.Name+" keeps")
 		return
 	}
-	if len(doers) == 0 && c.Name == "conduct" {
+	if made == "mobilise" && t.kind == "troops" && t.othersTroops(doers) {
+		made = "arms.supply"
+	}
+	if len(doers) == 0 && (c.Name == "conduct" || c.Name == "lift" && rel == syntax.NsubjPass) {
 		doers = t.holders // "the beginning of Norland's attack"
 	}
 	judged := c.Name == "condemn" && t.scene.Child(h, syntax.Cop) >= 0
@@ -83,11 +94,28 @@ func (t *trace) apply(hit lexicons.Hit, made string, h int, rel syntax.Rel) {
 	}
 }
 
+// departs tells whether what verb h names as left is a place, if anything.
+func (t *trace) departs(h int) bool {
+	o := t.scene.Child(h, syntax.Obj)
+	return o < 0 || t.isTopic(o, "territory") || t.scene.PlaceAt(o) || leavable[t.scene.Tree.Words[o].Lemma]
+}
+
+// leavable lists further nouns of places that forces leave.
+var leavable = map[string]bool{"area": true, "country": true, "position": true, "base": true, "camp": true, "island": true, "border": true, "capital": true, "plant": true, "front": true, "line": true, "zone": true, "post": true, "district": true, "battlefield": true, "soil": true, "building": true, "hospital": true}
+
 // sentAway tells whether verb h tells people to go who are no forces: "ordered
 // residents to leave the city".
 func (t *trace) sentAway(h int) bool {
 	o := t.scene.Child(h, syntax.Obj, syntax.Iobj)
 	return o >= 0 && len(t.scene.Parties(o)) == 0 && !t.isTopic(o, "troops")
+}
+
+// othersTroops tells whether the troops that the doers strengthen or train are
+// another's.
+func (t *trace) othersTroops(doers []actor.ID) bool {
+	return len(t.owners) > 0 && len(doers) > 0 && !slices.ContainsFunc(doers, func(d actor.ID) bool {
+		return slices.Contains(t.owners, d) || t.scene.SameState(d, t.owners[0])
+	})
 }
 
 // othersAttack tells whether the act that the doers get ready for is somebody
@@ -106,7 +134,7 @@ func (t *trace) functorAt(h int, rel syntax.Rel) (lexicons.Hit, string) {
 		if c.Role != lexicons.RoleFunctor || h < hit.First || h >= hit.Last || hit.First == t.hit.First && t.word == t.start {
 			continue
 		}
-		if !t.takes(hit, rel) || !t.fits(hit.Entry, h) {
+		if !t.takes(hit, rel) || !t.fits(hit.Entry, h) || hit.Entry.Object == "place" && !t.departs(h) {
 			continue
 		}
 		act := c.Makes(t.kind, t.value)
@@ -143,7 +171,7 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 	case syntax.Obj, syntax.Xcomp, syntax.NsubjPass, syntax.Acl, syntax.AclRelcl, syntax.Csubj:
 		return true
 	case syntax.Ccomp:
-		return hit.Entry.Category.Clausal || t.scene.Child(t.word, syntax.Nsubj, syntax.NsubjPass) < 0
+		return hit.Entry.Category.Clausal && !t.reports(hit) || t.scene.Child(t.word, syntax.Nsubj, syntax.NsubjPass) < 0
 	case syntax.Nsubj: // a war that begins is nobody's act; what is "unacceptable" is judged
 		return hit.Entry.Category.Clausal && t.scene.Child(t.scene.Head(t.word), syntax.Cop) >= 0 || hit.Entry.Category.Ergative && !(t.kind == "war" && hit.Entry.Category.Name == "conduct") && !(hit.Entry.Category.Name == "impact" && t.scene.Passive(hit.First))
 	case syntax.Nmod:
@@ -154,7 +182,7 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 		if prep == "over" && hit.Entry.Category.Name == "condemn" {
 			return true
 		}
-		return (reaches[prep] || prep == "in" && t.counted(hit.First)) && !hit.Entry.Category.Direct
+		return (reaches[prep] || prep == "in" && t.counted(hit.First)) && !hit.Entry.Category.Direct || prep == "of"
 	case syntax.NmodPoss, syntax.Compound:
 		return t.scene.Tree.Words[t.scene.Head(t.word)].Tag == syntax.NOUN
 	case syntax.Advcl:
@@ -181,6 +209,16 @@ func (t *trace) meant(hit lexicons.Hit, rel syntax.Rel) bool {
 	}
 	return false
 }
+
+// reports tells whether the functor only tells of a deed as a fact ("suggested
+// that Norland was sending arms"), and calls for nothing.
+func (t *trace) reports(hit lexicons.Hit) bool {
+	return t.act != nil && t.act.Channel == "deed" && t.modality == Actual && !t.deontic &&
+		telling[t.scene.Tree.Words[hit.First].Lemma] && t.scene.Finite(t.word) && t.scene.Child(t.word, syntax.Nsubj, syntax.NsubjPass) >= 0
+}
+
+// telling lists the verbs that call for something or report it.
+var telling = map[string]bool{"suggest": true, "insist": true, "stress": true, "emphasise": true, "emphasize": true, "underline": true, "underscore": true, "highlight": true, "argue": true, "believe": true}
 
 // counted tells whether the object of verb v is a quantity: "announced $800
 // million in aid".

@@ -2,6 +2,7 @@ package score
 
 import (
 	"slices"
+	"strings"
 
 	"detente/analysis/syntax"
 	"detente/lexicons"
@@ -111,6 +112,19 @@ func (t *trace) negate(hit lexicons.Hit) {
 	}
 	t.turn()
 	t.because(hit.Entry, "negation")
+}
+
+// lacking applies a negation in the gap of the act's own words: "showed no
+// restraint".
+func (t *trace) lacking() {
+	for w := t.hit.First + 1; w < t.hit.Last-1; w++ {
+		for _, hit := range t.scene.Hits {
+			if hit.First == w && hit.Last == w+1 && hit.Entry.Category.Role == lexicons.RoleNegator && !slices.Contains(strings.Fields(t.hit.Entry.Pattern), t.scene.Lower[w]) {
+				t.negate(hit)
+				return
+			}
+		}
+	}
 }
 
 // turn negates the act: it becomes a milder one of the other side, or none

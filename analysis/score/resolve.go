@@ -12,7 +12,7 @@ import (
 // resolve settles whose stance a composed trace is; false when it is nobody's
 // or no stance.
 func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
-	if t.act == nil || t.unreal() {
+	if t.act == nil || t.unreal() || t.judgedTwice() {
 		return false
 	}
 	speech := t.scene.SpeakerAt(t.start)
@@ -30,6 +30,9 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if said := t.scene.SpeakerAt(t.start); t.hit.Entry.Subject == "speaker" && said != nil && len(said.Source) > 0 {
 		t.targets, t.holders = t.holders, said.Source
 		t.step(said.Verb, "what the speaker grants another")
+	}
+	if t.hit.Entry.Subject == "speaker" && speech == nil && t.act.Name == "threat" {
+		return false
 	}
 	if len(t.holders) == 0 && t.act.Name == "attack" {
 		t.byMeans()
@@ -64,6 +67,14 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		return false
 	}
 	return len(t.holders) > 0 && t.value*t.scale() != 0
+}
+
+// judgedTwice tells whether words that condemn by themselves stand under a word
+// that does so, too ("rejected the appalling attacks"): the force in them is
+// what is judged.
+func (t *trace) judgedTwice() bool {
+	return t.hit.Entry.Category.Name == "critique" && t.asserted && t.act.Name != "critique" &&
+		(t.isRole(t.cue, "refuse") || t.isRole(t.cue, "praise") || t.isRole(t.cue, "condemn"))
 }
 
 // unarmed tells whether the attack is none: a political party or a firm of a

@@ -76,7 +76,7 @@ func named(traces []*trace) []*trace {
 // actAt composes a lexical act, and what functors make of it.
 func (s *Scorer) actAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	t := s.begin(sc, hit)
-	if !isPOS(&sc.Tree.Words[t.word], hit.Entry.POS) && !isPOS(&sc.Tree.Words[hit.First], hit.Entry.POS) || !t.arguments() || t.insideName() {
+	if !s.ofKind(sc, hit, t.word) || !t.arguments() || t.insideName() {
 		return nil
 	}
 	t.targets = sc.Targets(t.word)
@@ -85,6 +85,7 @@ func (s *Scorer) actAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 		doers = nil
 	}
 	t.become(hit.Entry.Category.Name, hit.Entry.Value(), doers, hit.Entry, "act")
+	t.lacking()
 	if t.intended() {
 		t.soften(Planned)
 		t.step("to", "an act that is still to be done")
@@ -97,6 +98,13 @@ func (s *Scorer) actAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	}
 	own.climb(false)
 	return append(t.facts, t, &own)
+}
+
+// ofKind tells whether the words of hit, headed by head, are of the entry's part
+// of speech. Words in the gaps of a verb's pattern are not asked.
+func (s *Scorer) ofKind(sc *claim.Scene, hit lexicons.Hit, head int) bool {
+	pos := hit.Entry.POS
+	return isPOS(&sc.Tree.Words[hit.First], pos) || isPOS(&sc.Tree.Words[hit.Last-1], pos) || pos != "verb" && isPOS(&sc.Tree.Words[head], pos)
 }
 
 // intended tells whether the act is an infinitive of purpose or of a noun

@@ -121,5 +121,5 @@ var sided = map[string]bool{
 	"advance": true, "gain": true, "campaign": true, "operation": true, "offensive": true, "counteroffensive": true,
 	"counter-offensive": true, "counterattack": true, "counter-attack": true, "expansion": true, "crackdown": true,
 	"retaliation": true, "reprisal": true, "revenge": true, "provocation": true, "activity": true, "terrorism": true,
-	"looting": true, "action": true, "intervention": true, "response": true, "means": true, "explosion": true, "blast": true,
+	"looting": true, "action": true, "intervention": true, "response": true, "means": true, "liberation": true, "recapture": true, "capture": true, "conquest": true, "explosion": true, "blast": true,
 }

@@ -118,6 +118,9 @@ func (t *trace) climb(change bool) {
 // ascend moves the trace to the head h of its word; false where it ends.
 func (t *trace) ascend(h int, change bool) bool {
 	rel := t.scene.Rel(t.word)
+	if rel == syntax.Compound && t.kind == "arms" && (t.isTopic(h, "dialogue") || t.isTopic(h, "peace") || t.isTopic(h, "meeting")) {
+		return false // "arms talks"
+	}
 	t.joined = ""
 	if rel == syntax.Conj {
 		t.joined = "and"
@@ -142,6 +145,11 @@ func (t *trace) ascend(h int, change bool) bool {
 		t.word = x
 		return true
 	}
+	if x := t.scene.Child(h, syntax.Xcomp); change && rel == syntax.Obl && x >= 0 && t.scene.Stays(h) && t.functor(x, rel) { // "remains open to talks"
+		t.widen(x)
+		t.word = x
+		return true
+	}
 	if change && t.functor(h, rel) {
 		t.widen(h)
 		t.word = h
@@ -156,6 +164,7 @@ func (t *trace) ascend(h int, change bool) bool {
 		return true
 	}
 	t.brought(h, rel)
+	t.eventual(h, rel)
 	return t.passes(h, rel)
 }
 
@@ -298,30 +307,11 @@ func (t *trace) opaque(h int, rel syntax.Rel) bool {
 		return false
 	}
 	c := hit.Entry.Category
-	if c.Name == "stop" && slices.Equal(t.scene.Doers(h), t.holders) {
-		return true // "stopped its strikes"
+	if c.Name == "stop" && slices.Equal(t.scene.Doers(h), t.holders) || c.Name == "lift" && rel == syntax.NsubjPass {
+		return true // "stopped its strikes", "its sanctions were lifted"
 	}
 	return c.Opaque || c.Clausal && t.act.Name != "attack" && c.Name != "condemn"
 }
-
-// brought makes what only would come of something unreal: "sending troops
-// would lead to a clash".
-func (t *trace) brought(h int, rel syntax.Rel) {
-	if t.act == nil || rel != syntax.Obj && rel != syntax.Obl || !causing[t.scene.Tree.Words[h].Lemma] {
-		return
-	}
-	for c := range t.scene.Children(h) {
-		for _, hit := range t.scene.Hits {
-			if hit.First == c && t.scene.Rel(c) == syntax.Aux && hit.Entry.Category.Role == lexicons.RoleModal {
-				t.soften(Modality(hit.Entry.Category.Modality))
-				t.because(hit.Entry, "modality")
-			}
-		}
-	}
-}
-
-// causing lists the verbs whose object comes of their subject.
-var causing = map[string]bool{"lead": true, "cause": true, "trigger": true, "provoke": true, "spark": true, "result": true, "mean": true, "bring": true, "invite": true, "ignite": true, "risk": true, "become": true, "turn": true}
 
 // makes tells whether a functor at h would take the trace as its argument.
 func (t *trace) makes(h int, rel syntax.Rel) bool {

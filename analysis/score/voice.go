@@ -41,7 +41,7 @@ func (t *trace) announced(sp *claim.Speech, ctx *context) bool {
 // nominal tells whether the act is a verb used as a noun ("after renewed
 // fighting"), which tells of what goes on and not of what the speaker wants.
 func (t *trace) nominal() bool {
-	return t.scene.Tree.Words[t.start].Penn.String() == "VBG" && t.scene.Child(t.start, syntax.Case, syntax.Amod, syntax.Det) >= 0
+	return t.scene.Tree.Words[t.start].Penn.String() == "VBG" && (t.scene.Rel(t.start) == syntax.Nsubj || t.scene.Child(t.start, syntax.Case, syntax.Amod, syntax.Det) >= 0)
 }
 
 // isSpeech tells whether a reporting verb stands at word w.
@@ -60,6 +60,9 @@ func (t *trace) othersDo(w int) bool {
 			return false
 		}
 		n := t.scene.Child(w, syntax.Nsubj, syntax.NsubjPass)
+		if n >= 0 && t.isRole(w, "praise") && (t.isTopic(n, "force") || t.isTopic(n, "war")) {
+			continue // "the attack cannot justify"
+		}
 		if n >= 0 && !t.scene.Governs(n, t.start) && !t.scene.Governs(n, t.cue) && t.scene.Lower[n] != "it" && t.scene.Lower[n] != "that" && t.scene.Lower[n] != "this" && t.scene.Lower[n] != "nothing" {
 			return true
 		}
@@ -77,9 +80,10 @@ func (t *trace) speakFor(sp *claim.Speech, cast *actor.Cast) {
 	if speaker == nil || speaker.State == "" || t.act.Channel == "deed" && t.modality == Actual {
 		return
 	}
-	for _, h := range t.holders {
+	for i, h := range t.holders {
 		if cast.Fold(h) == speaker.State {
-			t.holders = []actor.ID{sp.Source[0]}
+			t.holders = slices.Clone(t.holders)
+			t.holders[i] = sp.Source[0]
 			t.step(speaker.Name, "speaks for its own side")
 			return
 		}
