@@ -59,7 +59,7 @@ func (s *Scene) Targets(w int) []actor.ID {
 	switch {
 	case s.Rel(w) == syntax.Acl && s.Passive(w): // "soldiers killed in Norland"
 		return append(s.stricken(s.Head(w)), s.aimedAt(w)...)
-	case s.perceived(w):
+	case s.Perceived(w):
 		return s.stricken(s.Child(s.Head(w), syntax.Obj))
 	}
 	return s.aimedAt(w)

@@ -31,6 +31,9 @@ func (s *Scene) doers(w, depth int) []actor.ID {
 	if s.Passive(w) {
 		return s.byAgent(w, depth)
 	}
+	if o := s.pursuer(w); o >= 0 {
+		return s.parties(o, depth+1)
+	}
 	if s.Child(w, syntax.NmodPoss) >= 0 {
 		if own := s.Owner(w); len(own) > 0 {
 			return own
@@ -99,6 +102,25 @@ func (s *Scene) subject(w, depth int) []actor.ID {
 	}
 	return nil
 }
+
+// pursuer is the noun that the participle w describes as whom somebody flees
+// from ("fled from invading troops"), which was taken for its object; -1 for
+// none.
+func (s *Scene) pursuer(w int) int {
+	if s.mark(w) != "from" || s.Tree.Words[w].Penn.String() != "VBG" {
+		return -1
+	}
+	o, h := s.Child(w, syntax.Obj), s.Head(w)
+	for ; h >= 0 && s.Tree.Words[h].Tag != syntax.VERB; h = s.Head(h) {
+	}
+	if o < 0 || h < 0 || s.Child(o, syntax.Det) >= 0 || !fleeing[s.Tree.Words[h].Lemma] {
+		return -1
+	}
+	return o
+}
+
+// fleeing lists the verbs of getting away or out of the way.
+var fleeing = map[string]bool{"flee": true, "escape": true, "hide": true, "run": true, "shelter": true, "retreat": true, "save": true, "rescue": true, "protect": true, "defend": true, "liberate": true, "free": true}
 
 func (s *Scene) conjSubject(w, h, depth int) []actor.ID {
 	if !s.Verbal(h) {

@@ -40,7 +40,7 @@ func (s *Scene) Owner(w int) []actor.ID {
 }
 
 // apart lists people who are somebody's and act on their own.
-var apart = map[string]bool{"supporter": true, "follower": true, "critic": true, "opponent": true, "rival": true, "ally": true, "enemy": true, "adversary": true, "predecessor": true, "successor": true, "son": true, "daughter": true, "wife": true, "husband": true, "family": true, "neighbour": true, "neighbor": true, "citizen": true, "people": true, "victim": true, "backer": true, "counterpart": true, "relative": true, "resident": true, "national": true, "couple": true, "parent": true, "man": true, "woman": true}
+var apart = map[string]bool{"supporter": true, "follower": true, "critic": true, "opponent": true, "rival": true, "ally": true, "enemy": true, "adversary": true, "predecessor": true, "successor": true, "son": true, "daughter": true, "wife": true, "husband": true, "family": true, "neighbour": true, "neighbor": true, "citizen": true, "people": true, "victim": true, "backer": true, "counterpart": true, "relative": true, "resident": true, "national": true, "couple": true, "parent": true, "man": true, "woman": true, "writer": true, "author": true, "artist": true, "academic": true, "student": true, "singer": true, "activist": true, "protester": true, "voter": true, "journalist": true, "athlete": true, "scientist": true, "intellectual": true}
 
 // suffered lists nouns whose possessor it is done to.
 var suffered = map[string]bool{"assassination": true, "murder": true, "death": true, "killing": true, "abduction": true, "kidnapping": true, "arrest": true, "capture": true, "execution": true}

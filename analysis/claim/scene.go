@@ -123,15 +123,12 @@ func (s *Scene) Passive(w int) bool {
 	switch {
 	case s.Child(w, syntax.AuxPass, syntax.NsubjPass, syntax.OblAgent) >= 0:
 		return true
-	case s.bereft(w):
+	case s.bereft(w), s.Perceived(w):
 		return true
 	case word.Penn.String() != "VBN" || s.Child(w, syntax.Obj, syntax.Ccomp, syntax.Aux, syntax.Nsubj) >= 0:
 		return false
 	case word.Rel == syntax.Conj:
 		return s.Passive(word.Head)
-	}
-	if s.perceived(w) {
-		return true
 	}
 	if x := s.Child(w, syntax.Xcomp); x >= 0 && s.Case(x) == "to" && s.Child(x, syntax.AuxPass) < 0 {
 		return false // "the forces prepared to leave", taken for a participle
@@ -139,11 +136,14 @@ func (s *Scene) Passive(w int) bool {
 	return word.Rel == syntax.Acl || word.Rel == syntax.Advcl && s.Child(w, syntax.Mark) < 0
 }
 
-// perceived tells whether the participle w says what happens to the object of
+// Perceived tells whether the participle w says what happens to the object of
 // the verb above it: "saw her town destroyed".
-func (s *Scene) perceived(w int) bool {
+func (s *Scene) Perceived(w int) bool {
 	if s.Rel(w) != syntax.Xcomp || s.Tree.Words[w].Penn.String() != "VBN" {
 		return false
+	}
+	if o := s.Child(w, syntax.Obj); o == w+1 && s.Child(o, syntax.Det) < 0 {
+		return true // "buries murdered civilians", the participle taken for the verb's
 	}
 	o := s.Child(s.Head(w), syntax.Obj)
 	return s.Head(w) < o && o < w && s.Child(w, syntax.Obj, syntax.Mark) < 0

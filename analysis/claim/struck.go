@@ -65,9 +65,23 @@ func (s *Scene) placeAt(w int) *actor.Mention {
 			if m := s.Mention(c); m != nil && m.Place {
 				return m
 			}
+		case syntax.Amod: // "Norlandian villages"
+			if m := s.Mention(c); m != nil && m.How == actor.ByDemonym && s.ofLand(w) {
+				return m
+			}
 		}
 	}
 	return nil
+}
+
+// ofLand tells whether noun w names land or a town.
+func (s *Scene) ofLand(w int) bool {
+	for _, h := range s.Hits {
+		if h.First <= w && w < h.Last && h.Entry.Category.Name == "territory" {
+			return true
+		}
+	}
+	return false
 }
 
 // PlaceAt tells whether noun w, or a name beside it, names a place or a state.

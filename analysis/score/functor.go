@@ -46,7 +46,7 @@ func (t *trace) apply(hit lexicons.Hit, made string, h int, rel syntax.Rel) {
 	if len(doers) == 0 && !struck && (rel == syntax.NsubjPass || rel == syntax.Nsubj || rel == syntax.Acl) {
 		doers = t.owners // "Norland's troops were deployed"
 	}
-	if made == lexicons.Keep && t.kind == "withdraw" && t.sentAway(h) || c.Name == "prepare" && t.othersAttack(doers) {
+	if made == lexicons.Keep && t.kind == "withdraw" && t.sentAway(h) || c.Name == "prepare" && t.othersAttack(doers) || struck && len(doers) == 0 && t.scene.Rel(h) == syntax.Xcomp {
 		made = lexicons.Void
 	}
 	if made == lexicons.Void {
@@ -55,7 +55,7 @@ func (t *trace) apply(hit lexicons.Hit, made string, h int, rel syntax.Rel) {
 		return
 	}
 	if made == lexicons.Keep {
-		if d := doers; len(d) > 0 && len(t.holders) == 0 {
+		if d := doers; len(d) > 0 && len(t.holders) == 0 && !t.scene.Perceived(t.start) {
 			t.holders = d
 		}
 		t.because(hit.Entry, "functor "+c.Name+" keeps")

@@ -123,6 +123,26 @@ func (t *trace) infer(ctx *context, cast *actor.Cast) {
 	}
 }
 
+// nameFighters takes fighters without a name, who attack a party to the
+// conflict, for the armed group that is its adversary ("gunmen killed families
+// in Norland" in a war of Norland and the Vale Front).
+func (t *trace) nameFighters(ctx *context, cast *actor.Cast) {
+	if t.act.Name != "attack" || len(t.holders) != 1 {
+		return
+	}
+	if a := cast.Actors[t.holders[0]]; a == nil || !a.Unnamed || a.Kind != actor.Armed {
+		return
+	}
+	for _, victim := range append(t.scene.Struck(t.start), t.targets...) {
+		foe := ctx.adversary(partyOf(cast, victim))
+		if a := cast.Actors[foe]; a != nil && a.Kind == actor.Armed {
+			t.holders, t.targets = []actor.ID{foe}, []actor.ID{victim}
+			t.step(string(victim), "fighters without a name are the adversary's")
+			return
+		}
+	}
+}
+
 // definite tells whether the noun is a subject that speaks of what was told
 // before: "the strike came", "those attacks have killed".
 func (t *trace) definite() bool {

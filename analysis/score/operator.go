@@ -110,7 +110,9 @@ func (t *trace) negate(hit lexicons.Hit) {
 		t.because(hit.Entry, "negated topic")
 		return
 	}
-	t.turn()
+	if t.turn(); hit.Entry.Category.Name == "pending" {
+		t.value = 0
+	}
 	t.because(hit.Entry, "negation")
 }
 

@@ -18,7 +18,7 @@ func (t *trace) historical(x *context) bool {
 		if bygone[word] && near || word == "ago" && t.longAgo(w) && t.dates(w) {
 			return true
 		}
-		if y, ok := year(word); ok && y < x.published.Year()-1 && (near && w > 0 && past[t.scene.Lower[w-1]] || t.dated(w) && t.dates(w)) {
+		if y, ok := year(word); ok && y < x.published.Year()-1 && (near && w > 0 && past[t.scene.Lower[w-1]] && t.together(w) || t.dated(w) && t.dates(w)) {
 			return true
 		}
 	}
@@ -39,6 +39,16 @@ func (t *trace) dated(w int) bool {
 		}
 	}
 	return false
+}
+
+// together tells whether no comma with "and" or "but" parts word w from the act.
+func (t *trace) together(w int) bool {
+	for k := min(w, t.start) + 1; k < max(w, t.start); k++ {
+		if next := t.scene.Lower[k]; (next == "and" || next == "but") && t.scene.Lower[k-1] == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // longAgo tells whether the "ago" at word w counts years: "half a century ago".

@@ -53,6 +53,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 			t.step(t.scene.Lower[t.word], "the subject of the clause above")
 		}
 	}
+	t.nameFighters(ctx, cast)
 	if speech != nil && speech.Truth == "denied" {
 		return false
 	}
@@ -63,7 +64,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		t.modality = Historical
 	}
 	t.parties(ctx, cast)
-	if t.unarmed(ctx, cast) {
+	if t.unarmed(ctx, cast) || t.figurative(ctx, cast) {
 		return false
 	}
 	return len(t.holders) > 0 && t.value*t.scale() != 0

@@ -104,6 +104,9 @@ func (s *Scorer) actAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 // of speech. Words in the gaps of a verb's pattern are not asked.
 func (s *Scorer) ofKind(sc *claim.Scene, hit lexicons.Hit, head int) bool {
 	pos := hit.Entry.POS
+	if first := &sc.Tree.Words[hit.First]; pos == "verb" && first.Rel == syntax.Amod && first.Penn.String() == "VBN" {
+		return false // "seized assets"
+	}
 	return isPOS(&sc.Tree.Words[hit.First], pos) || isPOS(&sc.Tree.Words[hit.Last-1], pos) || pos != "verb" && isPOS(&sc.Tree.Words[head], pos)
 }
 

@@ -107,6 +107,9 @@ func table(lines []string) map[string]string {
 }
 
 func (l lemmatizer) lemma(form string, tag Penn) string {
+	if verb := irregular[strings.ToLower(form)]; verb != "" && (tag == VBD || tag == VBN) {
+		return verb
+	}
 	key := LemmaKey(form, tag)
 	if script, ok := l.exceptions[key]; ok {
 		return runScript(form, tag, script)
@@ -116,6 +119,14 @@ func (l lemmatizer) lemma(form string, tag Penn) string {
 		return l.stem(strings.ToLower(form), lemma)
 	}
 	return lemma
+}
+
+// irregular lists verb forms that the rules of their endings miss and the
+// treebanks hardly have.
+var irregular = map[string]string{
+	"fled": "flee", "shot": "shoot", "bled": "bleed", "fed": "feed", "slid": "slide", "misled": "mislead", "withheld": "withhold",
+	"upheld": "uphold", "overthrew": "overthrow", "swung": "swing", "spun": "spin", "knelt": "kneel", "outgrew": "outgrow",
+	"beaten": "beat", "bitten": "bite", "forbidden": "forbid", "forbade": "forbid", "stricken": "strike", "slew": "slay", "slain": "slay",
 }
 
 func runScript(form string, tag Penn, script string) string {
