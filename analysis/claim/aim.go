@@ -54,7 +54,10 @@ func (s *Scene) Targets(w int) []actor.ID {
 		o = s.Child(w, syntax.Nsubj)
 	}
 	if o >= 0 {
-		return s.stricken(o)
+		if t := s.stricken(o); len(t) > 0 || s.Rel(o) != syntax.NsubjPass {
+			return t
+		}
+		return s.landing(w)
 	}
 	switch {
 	case s.Rel(w) == syntax.Acl && s.Passive(w): // "soldiers killed in Norland"
@@ -78,6 +81,21 @@ func (s *Scene) Givers(w int) []actor.ID {
 	return nil
 }
 
+// landing is whose place what was fired or sent came down at: "missiles were
+// fired into Norland".
+func (s *Scene) landing(w int) []actor.ID {
+	for c := range s.Children(w) {
+		if s.Rel(c) == syntax.Obl && downOn[s.Case(c)] {
+			if t := s.stricken(c); len(t) > 0 {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+var downOn = map[string]bool{"into": true, "at": true, "on": true, "onto": true, "upon": true, "against": true, "toward": true, "towards": true}
+
 // aimedAt is whom a phrase with on, against, at or of names as struck by w.
 func (s *Scene) aimedAt(w int) []actor.ID {
 	for c := range s.Children(w) {
@@ -93,7 +111,7 @@ func (s *Scene) aimedAt(w int) []actor.ID {
 	return nil
 }
 
-var aimed = map[string]bool{"on": true, "upon": true, "against": true, "at": true, "of": true, "into": true, "in": true, "with": true, "to": true, "over": true}
+var aimed = map[string]bool{"on": true, "upon": true, "against": true, "at": true, "of": true, "into": true, "in": true, "with": true, "to": true, "toward": true, "towards": true, "over": true}
 
 // stricken resolves a target: whoever is named, a place for its state.
 func (s *Scene) stricken(w int) []actor.ID {

@@ -65,10 +65,61 @@ func (r *Reading) beside(q int) *Speech {
 			return sp
 		}
 		if i > 0 && quote.Start <= r.sentences[i].Start && r.endsInColon(i-1) {
-			return r.nearest(r.bare(i-1), quote)
+			if sp := r.nearest(r.bare(i-1), quote); sp != nil {
+				return sp
+			}
+		}
+		if sp := r.labelled(i, quote); sp != nil {
+			return sp
 		}
 	}
 	return nil
+}
+
+// labelled returns the person whose name stands as a label before quotation
+// quote, which begins in sentence i: before a colon ("President Veks: ...") or
+// on a line of its own above it. It is nil where no such label is.
+func (r *Reading) labelled(i int, quote *text.Quote) *Speech {
+	s := &r.sentences[i]
+	before := 0
+	for before < len(s.Tokens) && s.Tokens[before].End <= quote.Words.Start {
+		before++
+	}
+	switch {
+	case before > 1 && (s.Tokens[before-2].In(r.Doc.Text) == ":" || s.Tokens[before-1].In(r.Doc.Text) == ":"):
+	case before <= 1 && i > 0 && len(r.sentences[i-1].Tokens) <= 8 && (r.endsInColon(i-1) || r.sentences[i-1].Paragraph != s.Paragraph):
+		i, before = i-1, len(r.sentences[i-1].Tokens)
+	default:
+		return nil
+	}
+	return r.named(i, before)
+}
+
+// named is the speech of the one person whom the first n tokens of sentence i
+// name, where they have no verb; nil otherwise.
+func (r *Reading) named(i, n int) *Speech {
+	s, found := r.bare(i), -1
+	for w := 0; w < n; w++ {
+		if s.Tree.Words[w].Tag == syntax.VERB || s.Quoted(w) {
+			return nil
+		}
+	}
+	for _, m := range r.bySentence[i] {
+		mention := &r.cast.Mentions[m]
+		a := r.cast.Actors[mention.Actor]
+		if mention.Last > n || a == nil || a.Kind != actor.Person || mention.How == actor.ByPronoun {
+			continue
+		}
+		if found >= 0 && r.cast.Mentions[found].Actor != mention.Actor {
+			return nil
+		}
+		found = m
+	}
+	if found < 0 {
+		return nil
+	}
+	m := &r.cast.Mentions[found]
+	return &Speech{Source: ids(m), SourceSpan: s.Span(m.First, m.Last), Truth: "neutral"}
 }
 
 func (r *Reading) endsInColon(i int) bool {

@@ -30,19 +30,30 @@ type Scene struct {
 func (r *Reading) newScene(i int) *Scene {
 	s := &Scene{Index: i, Sentence: &r.sentences[i], Tree: r.trees.Tree(i), Lower: r.words[i], Hits: r.hits[i], cast: r.cast, read: r}
 	n := len(s.Tree.Words)
-	s.mention, s.first, s.next = filled(n), filled(n), filled(n)
-	for k := n - 1; k >= 0; k-- {
-		if h := s.Tree.Words[k].Head; h >= 0 {
-			s.next[k], s.first[h] = s.first[h], k
-		}
-	}
+	s.mention = filled(n)
+	s.link()
 	for _, m := range r.bySentence[i] {
 		for k := r.cast.Mentions[m].First; k < r.cast.Mentions[m].Last && k < n; k++ {
 			s.mention[k] = m
 		}
 	}
 	s.voice = r.voices(i)
+	if t := s.progressive(); t != s.Tree {
+		s.Tree = t
+		s.link()
+	}
 	return s
+}
+
+// link tells each word its children.
+func (s *Scene) link() {
+	n := len(s.Tree.Words)
+	s.first, s.next = filled(n), filled(n)
+	for k := n - 1; k >= 0; k-- {
+		if h := s.Tree.Words[k].Head; h >= 0 {
+			s.next[k], s.first[h] = s.first[h], k
+		}
+	}
 }
 
 func filled(n int) []int {

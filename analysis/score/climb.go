@@ -58,6 +58,11 @@ func (t *trace) ascend(h int, change bool) bool {
 		t.word = x
 		return true
 	}
+	if o := t.besideObject(h, rel); change && o >= 0 {
+		t.widen(o)
+		t.word = o
+		return true
+	}
 	if change && t.functor(h, rel) {
 		t.widen(h)
 		t.word = h
@@ -74,6 +79,22 @@ func (t *trace) ascend(h int, change bool) bool {
 	t.brought(h, rel)
 	t.eventual(h, rel)
 	return t.passes(h, rel)
+}
+
+// besideObject applies the functor that is the object of verb h and names the
+// preposition of the trace's word, which hangs on the verb in its stead ("ended
+// its part in the deal"), and returns it; -1 for none.
+func (t *trace) besideObject(h int, rel syntax.Rel) int {
+	o := t.scene.Child(h, syntax.Obj)
+	if rel != syntax.Obl || o < 0 || o > t.word {
+		return -1
+	}
+	hit, made := t.functorAt(o, syntax.Nmod)
+	if made == "" || len(hit.Entry.Preps) == 0 {
+		return -1
+	}
+	t.apply(hit, made, o, syntax.Nmod)
+	return o
 }
 
 // bound tells whether the trace is what somebody has to do by h ("had to stop").

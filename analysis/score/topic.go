@@ -57,6 +57,9 @@ func (s *Scorer) modified(sc *claim.Scene, hit lexicons.Hit, w int) []*trace {
 			continue // "the war he sought to avoid"
 		}
 		t := s.begin(sc, hit)
+		if t.kind == "troops" || t.kind == "arms" {
+			t.owners = sc.Parties(w)
+		}
 		t.because(hit.Entry, "topic")
 		if t.functor(c, as) && len(t.holders) > 0 && t.act != nil {
 			t.word = c
