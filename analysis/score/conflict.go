@@ -6,6 +6,7 @@ import (
 
 	"detente/analysis/actor"
 	"detente/analysis/claim"
+	"detente/analysis/syntax"
 	"detente/analysis/text"
 	"detente/lexicons"
 )
@@ -107,6 +108,10 @@ type context struct {
 	armed  bool       // the document tells of armed conflict
 	last   []actor.ID // who did the attack told last
 	lastAt int        // in which sentence
+
+	// doers tells by the noun of an act of force ("raid") who has done what the
+	// text calls so; no one where it says so of two.
+	doers map[string][]actor.ID
 }
 
 func (c *Conflicts) context(doc *text.Document, cast *actor.Cast, r *claim.Reading) *context {
@@ -197,6 +202,22 @@ func (x *context) belligerent(id actor.ID) bool {
 	}
 	_, party := x.conflicts.list[x.main].side[partyOf(x.cast, id)]
 	return party
+}
+
+// note keeps in mind who did what the noun of an attack names.
+func (x *context) note(t *trace) {
+	w := &t.scene.Tree.Words[t.start]
+	if t.told || w.Tag != syntax.NOUN || t.modality == Historical {
+		return
+	}
+	if x.doers == nil {
+		x.doers = map[string][]actor.ID{}
+	}
+	who := folded(x.cast, t.holders)
+	if before, known := x.doers[w.Lemma]; known && !slices.Equal(before, who) {
+		who = nil
+	}
+	x.doers[w.Lemma] = who
 }
 
 // involved tells whether id is a party to the main conflict, or supports one or

@@ -8,7 +8,7 @@ import (
 // doerless tells whether the text leaves the doer open: a passive without an
 // agent, a noun, or a weapon as subject.
 func (t *trace) doerless() bool {
-	if t.scene.Child(t.start, syntax.OblAgent) >= 0 || t.scene.Child(t.cue, syntax.OblAgent) >= 0 {
+	if by := t.scene.Child(t.start, syntax.OblAgent); by >= 0 && !t.isTopic(by, "force") || t.scene.Child(t.cue, syntax.OblAgent) >= 0 && t.cue != t.start {
 		return false // "killed by gunmen"
 	}
 	verb := t.start
@@ -94,6 +94,11 @@ var (
 // (codebook section 2: roles come from the conflict); else the doer of the
 // attack told just before.
 func (t *trace) infer(ctx *context, cast *actor.Cast) {
+	if n := t.means(); n >= 0 && len(ctx.doers[t.scene.Tree.Words[n].Lemma]) > 0 {
+		t.holders = ctx.doers[t.scene.Tree.Words[n].Lemma]
+		t.step(t.scene.Lower[n], "the doer of what the text calls so")
+		return
+	}
 	for _, victim := range t.targets {
 		if t.taken {
 			break
@@ -142,6 +147,26 @@ func (t *trace) nameFighters(ctx *context, cast *actor.Cast) {
 		}
 	}
 }
+
+// means is the noun of force by which the verb says that something was struck:
+// its subject, its agent or its occasion ("hit by air raids"); -1 for none.
+func (t *trace) means() int {
+	if t.told {
+		return -1
+	}
+	for c := range t.scene.Children(t.start) {
+		switch t.scene.Rel(c) {
+		case syntax.Nsubj, syntax.OblAgent, syntax.Obl:
+			if t.isTopic(c, "force") && !common[t.scene.Tree.Words[c].Lemma] {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// common lists nouns of force that any side's may be called.
+var common = map[string]bool{"attack": true, "violence": true, "killing": true, "murder": true, "action": true, "response": true, "terrorism": true, "crime": true, "atrocity": true}
 
 // definite tells whether the noun is a subject that speaks of what was told
 // before: "the strike came", "those attacks have killed".

@@ -58,6 +58,7 @@ func (s *Scorer) sentence(sc *claim.Scene, cast *actor.Cast, ctx *context) []*tr
 		}
 		if t.act != nil && t.act.Name == "attack" && len(t.holders) > 0 {
 			ctx.last, ctx.lastAt = t.holders, sc.Index
+			ctx.note(t)
 		}
 	}
 	return strongest(named(kept))
