@@ -147,12 +147,23 @@ func (s *Scene) aclDoers(w, depth int) []actor.ID {
 				}
 			}
 		case r == syntax.AclRelcl && !s.Passive(c):
-			if n := s.Child(c, syntax.Nsubj); n >= 0 && !relative[s.Lower[n]] && !spokenOf[s.Tree.Words[c].Lemma] {
+			if n := s.Child(c, syntax.Nsubj); n >= 0 && !s.elsewhere(c) && !relative[s.Lower[n]] && !spokenOf[s.Tree.Words[c].Lemma] {
 				return s.parties(n, depth+1)
 			}
 		}
 	}
 	return nil
+}
+
+// elsewhere tells whether the relative clause c says what goes on at its noun,
+// and not what is done with it ("Brenna, where Norland counts its dead").
+func (s *Scene) elsewhere(c int) bool {
+	for w := range s.Children(c) {
+		if s.Lower[w] == "where" || s.Lower[w] == "when" {
+			return true
+		}
+	}
+	return false
 }
 
 // Stays tells whether verb v says that its subject stays what the word after it

@@ -75,6 +75,9 @@ func (s *Scene) party(w, depth int) []actor.ID {
 		if m.Place || thirdPerson[lower] && s.strange(w, m) {
 			return nil
 		}
+		if by := s.meantSpeaker(w, m); len(by) > 0 {
+			return by
+		}
 		return ids(m)
 	}
 	if own := s.Owner(w); len(own) > 0 {
@@ -95,6 +98,31 @@ func (s *Scene) party(w, depth int) []actor.ID {
 				return p
 			}
 		}
+	}
+	return nil
+}
+
+// meantSpeaker is the person whom the sentence names as the speaker, where "he"
+// or "she" in that speech was taken for somebody whom the sentence does not
+// name: "Veks said that he was ready". It is nil elsewhere.
+func (s *Scene) meantSpeaker(w int, m *actor.Mention) []actor.ID {
+	sp := s.SpeakerAt(w)
+	if s.Lower[w] != "he" && s.Lower[w] != "she" || sp == nil || sp.Direct || len(sp.Source) != 1 {
+		return nil
+	}
+	by, other := s.cast.Actors[sp.Source[0]], s.cast.Actors[m.Actor]
+	if by == nil || by.Kind != actor.Person || by.ID == m.Actor || other != nil && by.Gender != "" && other.Gender != "" && by.Gender != other.Gender {
+		return nil
+	}
+	named := false
+	for _, k := range s.cast.MentionsIn(s.Index) {
+		if k.How != actor.ByPronoun && k.Actor == m.Actor {
+			return nil
+		}
+		named = named || k.How != actor.ByPronoun && k.Actor == by.ID
+	}
+	if named {
+		return sp.Source
 	}
 	return nil
 }

@@ -116,12 +116,18 @@ func (t *trace) unreal() bool {
 		if c := t.scene.Child(w, syntax.Mark, syntax.Case); steps <= 1 && c >= 0 && instead[t.scene.Lower[c]] {
 			return true
 		}
+		if steps == 1 && lackedBy[t.scene.Tree.Words[w].Lemma] && t.scene.Case(t.start) == "of" {
+			return true
+		}
 		if w != t.start && t.isRole(w, "deny") && t.act.Weight < 0 && !slices.Contains(t.flags, Negated) {
 			return true
 		}
 	}
 	return false
 }
+
+// lackedBy lists the words that say that their "of" is not there.
+var lackedBy = map[string]bool{"absent": true, "absence": true, "lack": true, "free": true, "devoid": true}
 
 // instead lists the words before what is not done or matters less.
 var instead = map[string]bool{"than": true, "instead": true, "rather": true}
