@@ -78,6 +78,10 @@ func (t *trace) ascend(h int, change bool) bool {
 	}
 	t.brought(h, rel)
 	t.eventual(h, rel)
+	if !change && rel == syntax.Obl && t.indefinite() && t.scene.Verbal(h) {
+		t.word = h // "could be killed in a raid": as unreal as its clause
+		return true
+	}
 	return t.passes(h, rel)
 }
 

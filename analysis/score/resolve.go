@@ -2,6 +2,7 @@ package score
 
 import (
 	"slices"
+	"strings"
 
 	"detente/analysis/actor"
 	"detente/analysis/claim"
@@ -177,13 +178,29 @@ func (t *trace) oblige(sp *claim.Speech) {
 	}
 	name := "ceasefire.call"
 	call := t.scorer.Lexicon.Category("call")
-	if call != nil {
-		if made := call.Makes(t.kind, t.value); made != "" && made != "keep" {
+	switch {
+	case slices.Contains(t.flags, Negated):
+		name = opposite(t.act)
+	case call != nil:
+		if made := call.Makes(t.kind, t.value); made != "" && made != lexicons.Keep {
 			name = made
 		}
 	}
 	t.worded = true
 	t.become(name, t.scorer.Lexicon.Category(name).Weight, t.holders, nil, "what should be is the speaker's call")
+}
+
+// opposite is the act of who says that the act should not be.
+func opposite(act *lexicons.Category) string {
+	switch {
+	case act.Weight > 0:
+		return "reject"
+	case strings.HasPrefix(act.Name, "arms."):
+		return "arms.refuse"
+	case act.Name == "pressure":
+		return "pressure.ease"
+	}
+	return "ceasefire.call"
 }
 
 // parties applies the rules on who may judge whom: a belligerent that
