@@ -13,15 +13,10 @@ func (s *Scene) Owner(w int) []actor.ID {
 		return ids(m)
 	}
 	if c := s.Child(w, syntax.NmodPoss); c >= 0 && !apart[s.Tree.Words[w].Lemma] {
-		if thirdPerson[s.Lower[c]] {
-			if o := s.answerable(w); o >= 0 {
-				return s.parties(o, 1)
-			}
-			if s.withstood(w) {
-				return nil
-			}
+		if s.withstood(w) && thirdPerson[s.Lower[c]] {
+			return nil
 		}
-		if p := s.parties(c, 1); len(p) > 0 {
+		if p := s.possessor(w, c); len(p) > 0 {
 			if suffered[s.Tree.Words[w].Lemma] && s.isPerson(p[0]) && !s.hasOf(w) {
 				return nil // "Veks's murder"
 			}
@@ -31,6 +26,11 @@ func (s *Scene) Owner(w int) []actor.ID {
 	for c := range s.Children(w) {
 		switch s.Rel(c) {
 		case syntax.Amod, syntax.Compound, syntax.NmodDesc:
+			if o := s.Child(c, syntax.NmodPoss); o >= 0 { // "Veks's Sudria invasion"
+				if p := s.parties(o, 1); len(p) > 0 {
+					return p
+				}
+			}
 			if m := s.Mention(c); m != nil && s.modifies(m, w) {
 				return ids(m)
 			}
@@ -60,7 +60,7 @@ func (s *Scene) modifies(m *actor.Mention, w int) bool {
 	if m.How == actor.ByPronoun || m.Place && !(m.How == actor.ByDemonym && s.undertaken(w)) {
 		return false
 	}
-	if m.How == actor.ByMetonym && s.ofForce(w) {
+	if m.How == actor.ByMetonym && s.isTopic(w, "force") {
 		return m.Last-m.First > 1 || s.Lower[m.First] == "kremlin" // not "the Velgrad bombings"
 	}
 	if m.How == actor.ByDemonym || m.How == actor.ByMetonym {
@@ -85,10 +85,11 @@ func (s *Scene) undertaken(w int) bool {
 	return false
 }
 
-// ofForce tells whether noun w names a use of force.
-func (s *Scene) ofForce(w int) bool {
+// isTopic tells whether word w belongs to a topic of the lexicon, such as
+// "force" or "troops".
+func (s *Scene) isTopic(w int, name string) bool {
 	for _, h := range s.Hits {
-		if h.First <= w && w < h.Last && h.Entry.Category.Name == "force" {
+		if h.First <= w && w < h.Last && h.Entry.Category.Name == name {
 			return true
 		}
 	}

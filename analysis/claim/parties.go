@@ -136,7 +136,7 @@ func (s *Scene) strange(w int, m *actor.Mention) bool {
 		return false
 	}
 	if sp.Direct {
-		return (s.Lower[w] == "he" || s.Lower[w] == "she") && slices.Contains(sp.Source, m.Actor)
+		return (s.Lower[w] == "he" || s.Lower[w] == "she") && slices.Contains(sp.Source, m.Actor) || len(m.Also) > 0
 	}
 	return len(m.Also) > 0 && (len(sp.Source) == 0 || s.nameless(sp.Source[0]))
 }

@@ -184,6 +184,10 @@ func (s *Scene) content(v int) (first, last int, ok bool) {
 	if ok {
 		return first, last, true
 	}
+	if c := s.carriedOff(v); c >= 0 {
+		first, last = s.Subtree(c)
+		return first, last, true
+	}
 	if s.Rel(v) != syntax.Parataxis || s.Head(v) < 0 {
 		return 0, 0, false
 	}
@@ -193,6 +197,24 @@ func (s *Scene) content(v int) (first, last int, ok bool) {
 		return first, f, first < f
 	}
 	return l, last, l < last
+}
+
+// carriedOff is the that-clause of speech verb v that was hung on a noun between
+// them: "said in a letter that Norland had attacked"; -1 for none.
+func (s *Scene) carriedOff(v int) int {
+	for c := range s.Children(v) {
+		if s.Rel(c) != syntax.Obl || c < v {
+			continue
+		}
+		for n := c; n >= 0; n = s.Child(n, syntax.Nmod, syntax.Obl) {
+			for d := range s.Children(n) {
+				if r := s.Rel(d); (r == syntax.Ccomp || r == syntax.Acl || r == syntax.AclRelcl) && s.mark(d) == "that" && s.Child(d, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+					return d
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // according reads "according to X": what the clause around it says.

@@ -66,22 +66,12 @@ func (s *Scene) placeAt(w int) *actor.Mention {
 				return m
 			}
 		case syntax.Amod: // "Norlandian villages"
-			if m := s.Mention(c); m != nil && m.How == actor.ByDemonym && s.ofLand(w) {
+			if m := s.Mention(c); m != nil && m.How == actor.ByDemonym && s.isTopic(w, "territory") {
 				return m
 			}
 		}
 	}
 	return nil
-}
-
-// ofLand tells whether noun w names land or a town.
-func (s *Scene) ofLand(w int) bool {
-	for _, h := range s.Hits {
-		if h.First <= w && w < h.Last && h.Entry.Category.Name == "territory" {
-			return true
-		}
-	}
-	return false
 }
 
 // PlaceAt tells whether noun w, or a name beside it, names a place or a state.

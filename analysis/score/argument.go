@@ -31,6 +31,9 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 		return prep == "of" || attaches[prep] && !hit.Entry.Category.Direct
 	case syntax.Obl:
 		prep := t.scene.Case(t.word)
+		if onDay[t.scene.Tree.Words[t.word].Lemma] && prep == "on" {
+			return false // "signed it on the day of the attack"
+		}
 		if prep == "over" && hit.Entry.Category.Name == "condemn" {
 			return true
 		}
@@ -71,6 +74,9 @@ func (t *trace) reports(hit lexicons.Hit) bool {
 
 // telling lists the verbs that call for something or report it.
 var telling = map[string]bool{"suggest": true, "insist": true, "stress": true, "emphasise": true, "emphasize": true, "underline": true, "underscore": true, "highlight": true, "argue": true, "believe": true}
+
+// onDay lists the nouns of days, on which something is done.
+var onDay = map[string]bool{"day": true, "anniversary": true, "eve": true, "morning": true, "evening": true, "night": true}
 
 // counted tells whether the object of verb v is a quantity: "announced $800
 // million in aid".

@@ -103,6 +103,9 @@ func (t *trace) besideObject(h int, rel syntax.Rel) int {
 
 // bound tells whether the trace is what somebody has to do by h ("had to stop").
 func (t *trace) bound(h int, rel syntax.Rel) bool {
+	if n := t.scene.Child(h, syntax.Nsubj); t.scene.Lower[h] == "had" && n >= 0 && !t.isTopic(n, "force") && !t.isTopic(n, "war") {
+		return false // "the army had to withdraw" is told as a fact
+	}
 	return rel == syntax.Xcomp && t.act != nil && slices.ContainsFunc(t.scene.Hits, func(hit lexicons.Hit) bool {
 		return hit.First == h && hit.Last > h+1 && hit.Entry.Category.Role == lexicons.RoleDeontic
 	})

@@ -47,6 +47,9 @@ func (t *trace) remake(hit lexicons.Hit, made string, h int, rel syntax.Rel, doe
 	if len(doers) == 0 && (c.Name == "conduct" || c.Name == "lift" && rel == syntax.NsubjPass) {
 		doers = t.holders // "the beginning of Norland's attack"
 	}
+	if len(doers) == 0 && c.Name == "conduct" && t.scene.Child(t.start, syntax.NmodPoss) >= 0 {
+		doers = t.scene.Owner(t.start)
+	}
 	judged := c.Name == "condemn" && t.scene.Child(h, syntax.Cop) >= 0
 	if judged {
 		doers = nil // "Norland was wrong to attack": the speaker judges

@@ -18,7 +18,7 @@ func (t *trace) historical(x *context) bool {
 		if bygone[word] && near || word == "ago" && t.longAgo(w) && t.dates(w) {
 			return true
 		}
-		if y, ok := year(word); ok && y < x.published.Year()-1 && (near && w > 0 && past[t.scene.Lower[w-1]] && t.together(w) || t.dated(w) && t.dates(w)) {
+		if y, ok := year(word); ok && y < x.published.Year()-1 && (t.scene.Head(w) == t.start && w == t.start-1 || near && w > 0 && past[t.scene.Lower[w-1]] && t.together(w) || t.dated(w) && t.dates(w)) {
 			return true
 		}
 	}

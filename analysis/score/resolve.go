@@ -120,11 +120,21 @@ func (t *trace) unreal() bool {
 		if steps == 1 && lackedBy[t.scene.Tree.Words[w].Lemma] && t.scene.Case(t.start) == "of" {
 			return true
 		}
+		if w != t.start && t.disclaimed(w) {
+			return true
+		}
 		if w != t.start && t.isRole(w, "deny") && t.act.Weight < 0 && !slices.Contains(t.flags, Negated) {
 			return true
 		}
 	}
 	return false
+}
+
+// disclaimed tells whether verb w rejects a charge ("rejected claims that").
+func (t *trace) disclaimed(w int) bool {
+	return slices.ContainsFunc(t.scene.Hits, func(h lexicons.Hit) bool {
+		return h.First == w && h.Last > w+1 && h.Entry.Category.Name == "deny"
+	})
 }
 
 // lackedBy lists the words that say that their "of" is not there.
