@@ -1,6 +1,8 @@
 package score
 
 import (
+	"slices"
+
 	"detente/analysis/actor"
 	"detente/analysis/syntax"
 )
@@ -26,6 +28,23 @@ func (t *trace) doerless() bool {
 		n = t.scene.Head(verb) // "the strikes that killed"
 	}
 	return t.isTopic(n, "arms") || t.isTopic(n, "force")
+}
+
+// ofMake lets go of a doer that only made the weapons of an attack: "attacks by
+// Estmarkian drones" in a war of others.
+func (t *trace) ofMake(ctx *context) {
+	if t.act.Name != "attack" || len(t.holders) != 1 || ctx.main < 0 || ctx.belligerent(t.holders[0]) {
+		return
+	}
+	for c := range t.scene.Children(t.start) {
+		rel, prep := t.scene.Rel(c), t.scene.Case(c)
+		by := rel == syntax.Nsubj || rel == syntax.OblAgent || prep == "by" || prep == "with"
+		if by && t.isTopic(c, "arms") && slices.Equal(t.scene.Owner(c), t.holders) {
+			t.step(t.scene.Lower[c], "whoever made the weapons")
+			t.holders = nil
+			return
+		}
+	}
 }
 
 // byMeans takes the doer from the attack or weapon that a passive names as
