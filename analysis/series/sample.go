@@ -118,7 +118,10 @@ func (s *Sample) add(i int32, a *score.Article) {
 
 // date is when an observation counts in a series.
 func (s *Sample) date(o *score.Observation, published time.Time) time.Time {
-	if day, ok := EventDay(o, published); ok && s.o.EventDate {
+	if !s.o.EventDate {
+		return published
+	}
+	if day, ok := EventDay(o, published); ok {
 		return day
 	}
 	return published
