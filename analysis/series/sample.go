@@ -161,6 +161,20 @@ func (s *Sample) Count() Count { return s.count }
 // Options are the options the sample was made with.
 func (s *Sample) Options() Options { return s.o }
 
+// Bucketed is the sample with other buckets.
+func (s *Sample) Bucketed(b Bucket) *Sample {
+	next := *s
+	next.o.Bucket = b
+	return &next
+}
+
+// Permuted is the sample with another number of permutations.
+func (s *Sample) Permuted(n int) *Sample {
+	next := *s
+	next.o.Permutations = n
+	return &next
+}
+
 // Actor describes an actor. One that no article describes, such as a state
 // that only its people stand for, has its id for a name.
 func (s *Sample) Actor(id actor.ID) actor.Actor {
