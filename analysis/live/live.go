@@ -1,6 +1,6 @@
 // Package live keeps a corpus annotated, so that a changed lexicon is scored
-// again in moments: sentences, casts and trees stay, and only the articles that
-// the change can reach are looked at.
+// again in moments: sentences and trees stay, casts are found anew only where
+// actors changed, and only the articles that the change can reach are scored.
 package live
 
 import (
