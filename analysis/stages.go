@@ -34,10 +34,30 @@ func (a *Analyzer) Annotate(doc *text.Document) *Annotated {
 	}
 }
 
-// Recast is d with its actors found anew, which stays as it was. Trees that no
-// other name of an actor can change are kept.
-func (a *Analyzer) Recast(d *Annotated) *Annotated {
-	return &Annotated{Doc: d.Doc, Sentences: d.Sentences, cast: a.finder.Find(d.Doc, d.Sentences), trees: d.trees.Renamed(a.names), tones: d.tones}
+// Recast is d, which stays as it was, with its actors found anew. Trees that no
+// other name of an actor can change are kept. same tells whether nothing that
+// is scored differs, neither the cast nor a tree made so far.
+func (a *Analyzer) Recast(d *Annotated) (next *Annotated, same bool) {
+	next = &Annotated{Doc: d.Doc, Sentences: d.Sentences, cast: a.finder.Find(d.Doc, d.Sentences), tones: d.tones}
+	next.trees, same = d.trees.Renamed(a.names)
+	if !next.cast.Equal(d.cast) {
+		return next, false
+	}
+	next.cast = d.cast
+	return next, same
+}
+
+// ListsAs tells whether an article names nobody whom another analyzer lists
+// otherwise: what is inferred is described from the list alone.
+func (a *Analyzer) ListsAs(o *Analyzer, article *score.Article) bool {
+	alike := func(id actor.ID) bool {
+		x, listed := a.finder.Listed(id)
+		y, too := o.finder.Listed(id)
+		return x == y && listed == too
+	}
+	return !slices.ContainsFunc(article.Observations, func(b score.Observation) bool {
+		return !alike(b.Holder) || !alike(b.AttributedBy) || !alike(b.Target)
+	})
 }
 
 // Score makes the last stages of one document. The trees and tones that it asks

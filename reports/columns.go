@@ -58,7 +58,7 @@ func columns(r *Report, f *Figures) *web.Data {
 		Observations: web.Observations{Article: []int{}},
 	}
 	p := &pager{r: r, d: d, actors: map[actor.ID]int{}, rules: map[[4]string]int{}}
-	for _, s := range f.Sample.Frames(series.Key{}).Frames {
+	for _, s := range f.Framing.Frames {
 		p.frames.of(s.Frame) // the order of the charts
 	}
 	for i := range r.Result.Articles {

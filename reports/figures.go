@@ -29,7 +29,8 @@ type Figures struct {
 	Summaries []series.Summary // every actor with an observation, most articles first
 	Shown     []series.Summary // those on the charts
 	Curves    []Curves         // of the shown actors, then of those with most articles
-	Frames    []series.Framing // of all articles, by bucket
+	Framing   series.Framing   // of all articles
+	Frames    []series.Framing // the same by bucket
 	Changes   []series.Change  // of the shown actors
 	Outlets   []series.OutletEffect
 	Targets   []series.Relation
@@ -69,29 +70,46 @@ type ConflictFigures struct {
 	Curves    []Curves // of its first actors: All, Words and Deeds alone
 }
 
+// figures makes all figures.
 func figures(r *Report) *Figures {
-	s := series.New(r.Result.Articles, r.Options)
-	f := &Figures{Sample: s, Summaries: s.Summaries(series.Key{}), Frames: s.FramesOver(series.Key{}), Targets: s.Targets(series.Key{})}
-	f.Shown = shown(f.Summaries, r.Actors)
-	keys, outlets := keysOf(f.Shown), len(s.Outlets())
-	parts := []func(){
-		func() { f.Curves = r.curves(s, curveActors(f)) },
-		func() { f.Changes = s.Changes(series.DefaultSearch(), keys...) },
-		func() { f.Outlets = r.compare(keys[:min(len(keys), maxCompared)], outlets) },
-		func() { f.Window, f.Conflicts = newWindow(r), r.conflicts(s) },
-		func() { f.frame(r, keys) },
-	}
-	parallel.Each(len(parts), 0, func(i int) { parts[i]() })
+	f := pageFigures(r)
+	together(
+		func() { complete(f.Sample, f.Curves) },
+		func() { f.Conflicts = r.conflicts(f.Sample) },
+		func() { f.Frames, f.Targets = f.Sample.FramesOver(series.Key{}), f.Sample.Targets(series.Key{}) },
+		func() { f.frame(r) },
+	)
 	return f
+}
+
+// pageFigures makes those figures that the page shows. Of its curves that is
+// All, with what is told of the actor.
+func pageFigures(r *Report) *Figures {
+	s := series.New(r.Result.Articles, r.Options)
+	f := &Figures{Sample: s, Summaries: s.Summaries(series.Key{}), Window: newWindow(r)}
+	f.Shown = shown(f.Summaries, r.Actors)
+	keys := keysOf(f.Shown)
+	together(
+		func() { f.Curves = curves(s, curveActors(f)) },
+		func() { f.Changes = s.Changes(series.DefaultSearch(), keys...) },
+		func() { f.Outlets = compare(s, keys[:min(len(keys), maxCompared)]) },
+		func() { f.Framing = s.Frames(series.Key{}) },
+	)
+	return f
+}
+
+// together does what does not rest on each other.
+func together(parts ...func()) {
+	parallel.Each(len(parts), 0, func(i int) { parts[i]() })
 }
 
 // eventDays is how long after an event articles are taken to tell of it.
 const eventDays = 7
 
 // frame makes the figures on how actors and events are told.
-func (f *Figures) frame(r *Report, keys []series.Key) {
+func (f *Figures) frame(r *Report) {
 	f.Galtung = f.Sample.Galtung(series.Key{})
-	for _, k := range keys {
+	for _, k := range keysOf(f.Shown) {
 		f.Profiles = append(f.Profiles, f.Sample.Profile(k))
 	}
 	for _, outlet := range append([]string{""}, f.Sample.Outlets()...) {
@@ -115,10 +133,9 @@ func (r *Report) dated() []lexicons.Conflict {
 
 // compare holds outlets against each other, with permutations enough that a
 // difference can stand after correction for all of them.
-func (r *Report) compare(keys []series.Key, outlets int) []series.OutletEffect {
-	o := r.Options
-	o.Permutations = min(max(o.Permutations, 40*len(keys)*outlets), 20_000)
-	return series.New(r.Result.Articles, o).Compare(keys...)
+func compare(s *series.Sample, keys []series.Key) []series.OutletEffect {
+	n := max(s.Options().Permutations, 40*len(keys)*len(s.Outlets()))
+	return s.Permuted(min(n, 20_000)).Compare(keys...)
 }
 
 func keysOf(actors []series.Summary) (keys []series.Key) {
@@ -128,30 +145,38 @@ func keysOf(actors []series.Summary) (keys []series.Key) {
 	return keys
 }
 
-// curves makes the series of actors.
-func (r *Report) curves(s *series.Sample, actors []actor.Actor) []Curves {
-	months := r.Options
-	months.Bucket = series.Month
-	byMonth := series.New(r.Result.Articles, months)
-	keys := make([]series.Key, len(actors))
-	for i, a := range actors {
-		keys[i].Actor = a.ID
+// curves makes the series of actors that the page shows.
+func curves(s *series.Sample, actors []actor.Actor) []Curves {
+	return parallel.Map(actors, 0, func(a *actor.Actor) Curves {
+		k := series.Key{Actor: a.ID}
+		return Curves{Actor: *a, All: s.Series(k), Gap: s.Gap(k), Entries: s.EntryInfluence(k), Outlets: s.OutletInfluence(k)}
+	})
+}
+
+// complete makes the other series of actors.
+func complete(s *series.Sample, all []Curves) {
+	byMonth := s.Bucketed(series.Month)
+	keys := make([]series.Key, len(all))
+	for i := range all {
+		keys[i].Actor = all[i].Actor.ID
 	}
 	bands := s.Bands(keys...)
-	out := make([]Curves, len(actors))
-	for i, k := range keys {
-		out[i] = saidDone(s, actors[i], k)
-		out[i].Band, out[i].Months, out[i].Adjusted, out[i].Imputed = bands[i], byMonth.Series(k), s.Adjusted(k), s.Imputed(k)
-		out[i].Gap, out[i].Entries, out[i].Outlets = s.Gap(k), s.EntryInfluence(k), s.OutletInfluence(k)
-	}
-	return out
+	parallel.Each(len(all), 0, func(i int) {
+		k, c := keys[i], &all[i]
+		c.Words, c.Deeds = s.Series(of(k, series.Words)), s.Series(of(k, claim.Deed))
+		c.Band, c.Months, c.Adjusted, c.Imputed = bands[i], byMonth.Series(k), s.Adjusted(k), s.Imputed(k)
+	})
+}
+
+// of is a key of one channel.
+func of(k series.Key, c claim.Channel) series.Key {
+	k.Channel = c
+	return k
 }
 
 // saidDone makes the series of all acts, words and deeds.
 func saidDone(s *series.Sample, a actor.Actor, k series.Key) Curves {
-	words, deeds := k, k
-	words.Channel, deeds.Channel = series.Words, claim.Deed
-	return Curves{Actor: a, All: s.Series(k), Words: s.Series(words), Deeds: s.Series(deeds)}
+	return Curves{Actor: a, All: s.Series(k), Words: s.Series(of(k, series.Words)), Deeds: s.Series(of(k, claim.Deed))}
 }
 
 // shown are the actors on the charts: those asked for, else the first with

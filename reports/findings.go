@@ -126,7 +126,7 @@ func whichOutlet(r *Report, f *Figures) string {
 // leadingFrame names the frame that most sentences have.
 func leadingFrame(f *Figures) string {
 	var best series.FrameShare
-	for _, s := range f.Sample.Frames(series.Key{}).Frames {
+	for _, s := range f.Framing.Frames {
 		if s.Share.Valid() && (best.Frame == "" || s.Share.Mean > best.Share.Mean) {
 			best = s
 		}

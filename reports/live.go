@@ -13,8 +13,8 @@ func WritePage(w io.Writer, r *Report, live *web.Live) error {
 	if err := r.Options.Check(); err != nil {
 		return err
 	}
-	p := page(r, figures(r))
-	p.Live, p.Files = live, nil
+	p := page(r, pageFigures(r))
+	p.Live = live
 	return web.Write(w, p)
 }
 

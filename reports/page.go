@@ -8,15 +8,18 @@ import (
 )
 
 func writePage(out *folder, r *Report, f *Figures) error {
-	return out.write(Index, func(w io.Writer) error { return web.Write(w, page(r, f)) })
+	p := page(r, f)
+	p.Files = files(r, f)
+	return out.write(Index, func(w io.Writer) error { return web.Write(w, p) })
 }
 
+// page lays out what pageFigures makes.
 func page(r *Report, f *Figures) *web.Page {
 	m, d := manifest(r, f), columns(r, f)
 	p := &web.Page{
 		Title: r.title(), Lead: leadText(m, f, d), Findings: findings(r, f), Account: account(r, f), Warnings: cautions(r, f),
 		Limits: limits(r), Shifts: shifts(f), Outlets: outletLines(f), Measured: measuredFacts(r), Facts: facts(m), Cite: cite(m),
-		Files: files(r, f), Data: d,
+		Data: d,
 	}
 	for _, t := range m.Skipped {
 		p.Skipped = append(p.Skipped, t.String())

@@ -2,6 +2,7 @@ package actor
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"detente/analysis/syntax"
@@ -154,6 +155,19 @@ func (c *Cast) labelled(name string) ID {
 // Speaker returns the actor whom the document's Speaker names, "" for a
 // document without one.
 func (c *Cast) Speaker() ID { return c.speaker }
+
+// Equal tells whether two casts of a document read alike: the same mentions, of
+// actors described alike, and the same speaker.
+func (c *Cast) Equal(o *Cast) bool {
+	return c.speaker == o.speaker && slices.EqualFunc(c.Mentions, o.Mentions, Mention.equal) &&
+		maps.EqualFunc(c.Actors, o.Actors, func(a, b *Actor) bool { return *a == *b })
+}
+
+// equal compares every field.
+func (m Mention) equal(o Mention) bool {
+	return m.Span == o.Span && m.Sentence == o.Sentence && m.First == o.First && m.Last == o.Last && m.Head == o.Head &&
+		m.Actor == o.Actor && m.How == o.How && slices.Equal(m.Also, o.Also) && m.Place == o.Place
+}
 
 // MentionsIn returns the mentions in a sentence, in order. The slice is part
 // of Mentions.

@@ -1,11 +1,10 @@
 // Package live keeps a corpus annotated, so that a changed lexicon is scored
-// again in moments: sentences, casts and trees stay, and only the articles that
-// the change can reach are looked at.
+// again in moments: sentences and trees stay, casts are found anew only where
+// actors changed, and only the articles that the change can reach are scored.
 package live
 
 import (
 	"context"
-	"reflect"
 	"slices"
 	"sync"
 
@@ -104,38 +103,6 @@ func (c *Corpus) Update(ctx context.Context, o analysis.Options) (int, error) {
 	}
 	c.analyzer, c.options, c.docs, c.articles, c.faults = analyzer, o, docs, articles, faults
 	return len(touched), nil
-}
-
-// plan makes the analyzer of other options and the documents for it, and tells
-// which articles they can change. New actors find the casts anew.
-func (c *Corpus) plan(ctx context.Context, o analysis.Options) (*analysis.Analyzer, []*analysis.Annotated, []int, error) {
-	sameWorld := reflect.DeepEqual(o.Actors, c.options.Actors) && reflect.DeepEqual(o.Conflicts, c.options.Conflicts)
-	if sameWorld && o.Score == c.options.Score {
-		return c.analyzer.WithLexicon(o.Lexicon), c.docs, c.reached(compare(c.options.Lexicon, o.Lexicon)), nil
-	}
-	analyzer, err := analysis.New(o)
-	if err != nil || sameWorld {
-		return analyzer, c.docs, c.all(), err
-	}
-	docs := slices.Clone(c.docs)
-	_, _, err = c.stock.Each(ctx, func(i int) score.Article {
-		if c.docs[i] != nil {
-			docs[i] = analyzer.Recast(c.docs[i])
-		}
-		return score.Article{}
-	})
-	return analyzer, docs, c.all(), err
-}
-
-// all is every article that can be analysed.
-func (c *Corpus) all() []int {
-	var out []int
-	for i, d := range c.docs {
-		if d != nil {
-			out = append(out, i)
-		}
-	}
-	return out
 }
 
 // score scores the touched articles and keeps the others as they are.

@@ -47,15 +47,15 @@ func (s *Sample) banded(value float64, n int, truths []*truth, f func(*truth) fl
 	return Difference{value, lo, hi}
 }
 
-// draw takes as many units as there are, with replacement, as they are in truth.
-func draw(us []unit, r *rand.Rand, t *truth) []unit {
-	out := make([]unit, len(us))
-	for i := range out {
+// draw fills out with as many of the units, with replacement, as they are in
+// truth.
+func draw(out, us []unit, r *rand.Rand, t *truth) []unit {
+	for i := range us {
 		out[i] = us[r.Uint32N(uint32(len(us)))]
 		if t != nil {
 			m := t.mass(&out[i])
 			out[i].value, out[i].weight = m.mean(), m.weight
 		}
 	}
-	return out
+	return out[:len(us)]
 }

@@ -140,6 +140,9 @@ func (s *Sample) Bands(keys ...Key) []Band {
 }
 
 func (s *Sample) contested(count bool) *Sample {
+	if count == s.o.Contested {
+		return s
+	}
 	o := s.o
 	o.Contested = count
 	return New(s.source, o)

@@ -43,9 +43,10 @@ func (s *Sample) mix(before, after []unit, name []string) Mix {
 	m := Mix{Within: Difference{within(a, b), math.NaN(), math.NaN()}}
 	m.Composition, m.Stance = kitagawa(a, b)
 	if n := min(len(before), len(after)); n > 1 && m.Within.Valid() {
-		r := s.random(name...)
+		r, drawn := s.random(name...), make([]unit, max(len(before), len(after)))
 		m.Within = s.banded(m.Within.Value, n, s.truths(before), func(t *truth) float64 {
-			return within(s.side(draw(before, r, t), index), s.side(draw(after, r, t), index))
+			a := s.side(draw(drawn, before, r, t), index)
+			return within(a, s.side(draw(drawn, after, r, t), index))
 		})
 	}
 	return m

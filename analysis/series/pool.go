@@ -39,7 +39,7 @@ type pool struct {
 }
 
 func newPool(us []unit) *pool {
-	p := &pool{units: us, mean: mean(us), least: us[0].value, most: us[0].value}
+	p := &pool{units: us, masses: make([]mass, 0, len(us)), mean: mean(us), least: us[0].value, most: us[0].value}
 	var squares, weight float64
 	for i := range us {
 		u := &us[i]

@@ -2,7 +2,6 @@ package series
 
 import (
 	"cmp"
-	"hash/fnv"
 	"slices"
 	"strings"
 	"time"
@@ -11,6 +10,7 @@ import (
 
 	"detente/analysis/actor"
 	"detente/analysis/claim"
+	"detente/analysis/parallel"
 	"detente/analysis/score"
 )
 
@@ -42,9 +42,9 @@ func MarkRetold(all []score.Article, r Retelling) []score.Article {
 		}
 	}
 	slices.SortStableFunc(order, byDate)
-	told := map[deed][]telling{}
-	for _, a := range order {
-		a.Observations = r.mark(a, told)
+	tellings, told := parallel.Map(order, 0, tellingsOf), map[deed][]telling{}
+	for i, a := range order {
+		a.Observations = r.mark(a, tellings[i], told)
 	}
 	return out
 }
@@ -61,18 +61,33 @@ type telling struct {
 	words []uint32 // rising
 }
 
+// tellingsOf are the tellings of an article's deeds, each at the place of its
+// observation.
+func tellingsOf(a **score.Article) []telling {
+	day, all := Day.Start((*a).Doc.Published), (*a).Observations
+	out := make([]telling, len(all))
+	for i := range all {
+		if o := &all[i]; anew(o) {
+			out[i] = telling{day, content(o.Words)}
+		}
+	}
+	return out
+}
+
+// anew tells whether it is a deed that is not marked already.
+func anew(o *score.Observation) bool { return o.Channel == claim.Deed && !o.Has(score.Retold) }
+
 // mark flags the deeds of one article and remembers the new ones.
-func (r Retelling) mark(a *score.Article, told map[deed][]telling) []score.Observation {
+func (r Retelling) mark(a *score.Article, tellings []telling, told map[deed][]telling) []score.Observation {
 	out := a.Observations
-	day := Day.Start(a.Doc.Published)
-	for i, o := range a.Observations {
-		if o.Channel != claim.Deed || o.Has(score.Retold) {
+	for i, now := range tellings {
+		o := &a.Observations[i]
+		if !anew(o) {
 			continue
 		}
 		key := deed{o.Holder, o.Target, o.Act, o.Conflict}
-		now := telling{day, content(o.Words)}
-		told[key] = r.recent(told[key], day)
-		if !slices.ContainsFunc(told[key], func(old telling) bool { return old.day.Before(day) && r.same(old.words, now.words) }) {
+		told[key] = r.recent(told[key], now.day)
+		if !slices.ContainsFunc(told[key], func(old telling) bool { return old.day.Before(now.day) && r.same(old.words, now.words) }) {
 			told[key] = append(told[key], now)
 			continue
 		}
@@ -113,22 +128,39 @@ func (r Retelling) same(a, b []uint32) bool {
 func content(sentence string) []uint32 {
 	var out []uint32
 	notWord := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
-	for _, w := range strings.FieldsFunc(strings.ToLower(sentence), notWord) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(sentence), notWord) {
 		if isContent(w) {
-			h := fnv.New32a()
-			h.Write([]byte(w))
-			out = append(out, h.Sum32())
+			out = append(out, hash(w))
 		}
 	}
 	slices.SortFunc(out, cmp.Compare[uint32])
 	return slices.Compact(out)
 }
 
-const common = " about after also been before being could during from have into more most other over said says some than that their them then there these they this those through today under until were what when where which while will with would yesterday monday tuesday wednesday thursday friday saturday sunday "
+// hash is FNV-1a.
+func hash(w string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(w) {
+		h = (h ^ uint32(w[i])) * 16777619
+	}
+	return h
+}
+
+// common are long words that do not tell one deed from another, the names of the
+// days among them.
+var common = wordSet("about after also been before being could during from have into more most other over said says some than that their them then there these they this those through today under until were what when where which while will with would yesterday monday tuesday wednesday thursday friday saturday sunday")
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}
 
 func isContent(w string) bool {
 	if unicode.IsDigit(rune(w[0])) {
 		return true
 	}
-	return utf8.RuneCountInString(w) >= 4 && !strings.Contains(common, " "+w+" ")
+	return utf8.RuneCountInString(w) >= 4 && !common[w]
 }

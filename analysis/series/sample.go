@@ -118,7 +118,10 @@ func (s *Sample) add(i int32, a *score.Article) {
 
 // date is when an observation counts in a series.
 func (s *Sample) date(o *score.Observation, published time.Time) time.Time {
-	if day, ok := EventDay(o, published); ok && s.o.EventDate {
+	if !s.o.EventDate {
+		return published
+	}
+	if day, ok := EventDay(o, published); ok {
 		return day
 	}
 	return published
@@ -157,6 +160,20 @@ func (s *Sample) Count() Count { return s.count }
 
 // Options are the options the sample was made with.
 func (s *Sample) Options() Options { return s.o }
+
+// Bucketed is the sample with other buckets.
+func (s *Sample) Bucketed(b Bucket) *Sample {
+	next := *s
+	next.o.Bucket = b
+	return &next
+}
+
+// Permuted is the sample with another number of permutations.
+func (s *Sample) Permuted(n int) *Sample {
+	next := *s
+	next.o.Permutations = n
+	return &next
+}
 
 // Actor describes an actor. One that no article describes, such as a state
 // that only its people stand for, has its id for a name.

@@ -20,15 +20,17 @@ type stratum struct {
 func (s *Sample) strata(buckets []span, outlet string) strata {
 	var out strata
 	for _, b := range buckets {
-		own, others := s.split(b.units, outlet)
-		if len(own) == 0 || len(others) == 0 {
-			continue
+		own, others := make([]mass, 0, len(b.units)), make([]mass, 0, len(b.units))
+		for i := range b.units {
+			if u := &b.units[i]; s.outlet(u) == outlet {
+				own = append(own, u.mass())
+			} else {
+				others = append(others, u.mass())
+			}
 		}
-		t := stratum{own: len(own), all: total(b.units)}
-		for _, u := range append(own, others...) {
-			t.units = append(t.units, u.mass())
+		if len(own) > 0 && len(others) > 0 {
+			out = append(out, stratum{units: append(own, others...), own: len(own), all: total(b.units)})
 		}
-		out = append(out, t)
 	}
 	return out
 }

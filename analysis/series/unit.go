@@ -57,10 +57,18 @@ func articles(rows []*row) iter.Seq[[]*row] {
 	}
 }
 
+// among is the number of articles of the rows.
+func among(rows []*row) (n int) {
+	for range articles(rows) {
+		n++
+	}
+	return n
+}
+
 // units takes the rows together by article. Articles whose observations all
 // have weight 0 are left out.
 func (s *Sample) units(rows []*row, p picker) []unit {
-	var out []unit
+	out := make([]unit, 0, among(rows))
 	for part := range articles(rows) {
 		if u, ok := s.unit(part, p); ok {
 			out = append(out, u)
@@ -143,20 +151,21 @@ func (s *Sample) timeline(rows []*row, p picker) []span {
 func (s *Sample) buckets(us []unit) []span { return s.spans(s.o.Bucket, us) }
 
 // spans splits units, which stand in order of time, at the borders of buckets.
-// The undated are left out, and so are buckets without units.
+// The undated are left out, and so are buckets without units. The spans share
+// the units.
 func (s *Sample) spans(b Bucket, us []unit) []span {
 	var out []span
+	first := 0
 	for i := range us {
 		t := s.published(&us[i])
 		if t.IsZero() {
 			break
 		}
-		if n := len(out); n > 0 && t.Before(out[n-1].end) {
-			out[n-1].units = append(out[n-1].units, us[i])
-			continue
+		if n := len(out); n == 0 || !t.Before(out[n-1].end) {
+			start := b.Start(t)
+			out, first = append(out, span{start: start, end: b.End(start)}), i
 		}
-		start := b.Start(t)
-		out = append(out, span{start, b.End(start), []unit{us[i]}})
+		out[len(out)-1].units = us[first : i+1 : i+1]
 	}
 	return out
 }

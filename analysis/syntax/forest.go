@@ -31,16 +31,16 @@ func (f *Forest) Alike(names map[string]string) *Forest {
 }
 
 // Renamed is the forest with other names to parse alike; f stays as it was.
-// Trees that the names cannot change are shared.
-func (f *Forest) Renamed(names map[string]string) *Forest {
-	next := *f
+// Trees that the names cannot change are shared; same tells whether all are.
+func (f *Forest) Renamed(names map[string]string) (next *Forest, same bool) {
+	next, same = new(*f), true
 	next.names, next.trees, next.forms = names, slices.Clone(f.trees), nil
 	for i, t := range next.trees {
 		if t != nil && slices.ContainsFunc(t.Words, func(w Word) bool { return f.names[w.Form] != names[w.Form] }) {
-			next.trees[i] = nil
+			next.trees[i], same = nil, false
 		}
 	}
-	return &next
+	return next, same
 }
 
 // Len is the number of sentences.
