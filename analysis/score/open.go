@@ -30,21 +30,36 @@ func (t *trace) doerless() bool {
 	return t.isTopic(n, "arms") || t.isTopic(n, "force")
 }
 
-// ofMake lets go of a doer that only made the weapons of an attack: "attacks by
-// Estmarkian drones" in a war of others.
-func (t *trace) ofMake(ctx *context) {
-	if t.act.Name != "attack" || len(t.holders) != 1 || ctx.main < 0 || ctx.belligerent(t.holders[0]) {
+// ofMake takes the adversary of whoever is struck for the doer where the text
+// only names who made the weapons: "Estmarkian drones hit Brenna" in a war of
+// others.
+func (t *trace) ofMake(ctx *context, cast *actor.Cast) {
+	if t.act.Name != "attack" || len(t.holders) != 1 || ctx.main < 0 || ctx.belligerent(t.holders[0]) || !t.byArms() {
 		return
+	}
+	for _, victim := range append(slices.Clone(t.targets), t.scene.Struck(t.start)...) {
+		if a := ctx.adversary(partyOf(cast, victim)); a != "" {
+			t.holders = []actor.ID{a}
+			t.step(string(victim), "whoever made the weapons does not fire them")
+			return
+		}
+	}
+}
+
+// byArms tells whether weapons of the holder's are the subject, agent or means
+// of the attack.
+func (t *trace) byArms() bool {
+	if t.isTopic(t.start, "arms") {
+		return true
 	}
 	for c := range t.scene.Children(t.start) {
 		rel, prep := t.scene.Rel(c), t.scene.Case(c)
 		by := rel == syntax.Nsubj || rel == syntax.OblAgent || prep == "by" || prep == "with"
 		if by && t.isTopic(c, "arms") && slices.Equal(t.scene.Owner(c), t.holders) {
-			t.step(t.scene.Lower[c], "whoever made the weapons")
-			t.holders = nil
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // byMeans takes the doer from the attack or weapon that a passive names as
@@ -113,6 +128,9 @@ var (
 // (codebook section 2: roles come from the conflict); else the doer of the
 // attack told just before.
 func (t *trace) infer(ctx *context, cast *actor.Cast) {
+	if t.hit.Entry.Category.Name == "war" && t.scene.Child(t.start, syntax.Compound) >= 0 {
+		return // "the start of the Norland-Sudria war"
+	}
 	if n := t.means(); n >= 0 && len(ctx.doers[t.scene.Tree.Words[n].Lemma]) > 0 {
 		t.holders = ctx.doers[t.scene.Tree.Words[n].Lemma]
 		t.step(t.scene.Lower[n], "the doer of what the text calls so")

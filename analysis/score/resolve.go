@@ -35,7 +35,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if t.hit.Entry.Subject == "speaker" && speech == nil && t.act.Name == "threat" {
 		return false
 	}
-	t.ofMake(ctx)
+	t.ofMake(ctx, cast)
 	if len(t.holders) == 0 && t.act.Name == "attack" {
 		t.byMeans()
 		t.ownForces(ctx)
