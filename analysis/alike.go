@@ -7,12 +7,16 @@ import (
 )
 
 // alike maps the names, peoples and capitals of states that are one word to one
-// name, one adjective and one plural: the parser reads every state's sentence
-// alike, so that the same act has the same tree whoever does it.
+// name, one adjective and one plural, and the acronyms of bodies and groups to
+// one of them: the parser reads every actor's sentence alike, so that the same
+// act has the same tree whoever does it.
 func alike(actors []lexicons.Actor) map[string]string {
 	names := map[string]string{}
 	for i := range actors {
 		a := &actors[i]
+		if a.Kind == "organisation" || a.Kind == "armed" {
+			acronyms(names, append([]string{a.Name}, a.Names...))
+		}
 		if a.Kind != "state" {
 			continue
 		}
@@ -31,6 +35,15 @@ func put(names map[string]string, forms []string, one, many string) {
 		names[f] = one
 		if strings.HasSuffix(f, "s") && many != one {
 			names[f] = many
+		}
+	}
+}
+
+// acronyms enters the forms that are capitals alone.
+func acronyms(names map[string]string, forms []string) {
+	for _, f := range forms {
+		if len(f) >= 3 && !strings.ContainsFunc(f, func(r rune) bool { return r < 'A' || r > 'Z' }) {
+			names[f] = "NATO"
 		}
 	}
 }
