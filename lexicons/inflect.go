@@ -122,7 +122,7 @@ var irregular = map[string][]string{
 	"hit": {"hits", "hitting"}, "hold": {"holds", "held", "holding"}, "hurt": {"hurts", "hurting"},
 	"keep": {"keeps", "kept", "keeping"}, "know": {"knows", "knew", "known", "knowing"},
 	"lay": {"lays", "laid", "laying"}, "lead": {"leads", "led", "leading"}, "leave": {"leaves", "left", "leaving"},
-	"lend": {"lends", "lent", "lending"}, "let": {"lets", "letting"}, "lie": {"lies", "lied", "lay", "lain", "lying"},
+	"life": {"lives"}, "lend": {"lends", "lent", "lending"}, "let": {"lets", "letting"}, "lie": {"lies", "lied", "lay", "lain", "lying"},
 	"lose": {"loses", "lost", "losing"}, "make": {"makes", "made", "making"}, "man": {"men"},
 	"mean": {"means", "meant", "meaning"}, "meet": {"meets", "met", "meeting", "meetings"},
 	"open": {"opens", "opened", "opening"}, "overthrow": {"overthrows", "overthrew", "overthrown", "overthrowing"},

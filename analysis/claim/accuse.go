@@ -33,14 +33,41 @@ func (s *Scene) accused(w, depth int) []actor.ID {
 // deed it then is: "condemned Norland for its invasion"; -1 for none.
 func (s *Scene) answerable(w int) int {
 	h := s.Head(w)
-	if prep := s.Case(w); h < 0 || prep != "of" && prep != "for" && prep != "over" {
+	switch s.Case(w) {
+	case "of", "for", "over", "because", "due", "amid":
+	default:
 		return -1
 	}
-	if o := s.charged(h); o != w {
+	if h < 0 {
+		return -1
+	}
+	if o := s.charged(h); o != w && o >= 0 {
 		return o
+	}
+	return s.shunned(h)
+}
+
+// shunned is with whom verb h breaks ("cut its links with Norland"), -1 for
+// none.
+func (s *Scene) shunned(h int) int {
+	if !breaking[s.Tree.Words[h].Lemma] {
+		return -1
+	}
+	for _, at := range []int{h, s.Child(h, syntax.Obj)} {
+		if at < 0 {
+			continue
+		}
+		for c := range s.Children(at) {
+			if p := s.Case(c); (s.Rel(c) == syntax.Obl || s.Rel(c) == syntax.Nmod) && (p == "with" || p == "from" || p == "to") {
+				return c
+			}
+		}
 	}
 	return -1
 }
+
+// breaking lists verbs of ending relations with somebody.
+var breaking = map[string]bool{"cut": true, "sever": true, "break": true, "suspend": true, "recall": true, "withdraw": true, "expel": true, "boycott": true, "freeze": true, "downgrade": true, "halt": true}
 
 // withstood tells whether w is what the subject of its clause bears or wards
 // off, and so does not do: "Norland repelled their assault".

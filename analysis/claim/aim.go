@@ -16,7 +16,7 @@ func (s *Scene) Above(w int) []actor.ID {
 		return nil
 	}
 	for h, steps := s.Head(w), 0; h >= 0 && steps < deepest; h, steps = s.Head(h), steps+1 {
-		if s.Rel(w) == syntax.Obj && s.Head(w) == h && suffering[s.Tree.Words[h].Lemma] || s.Rel(w) == syntax.Obl && s.Head(w) == h && aside[s.Case(w)] {
+		if s.Rel(w) == syntax.Obj && s.Head(w) == h && suffering[s.Tree.Words[h].Lemma] || (s.Rel(w) == syntax.Obl || s.Rel(w) == syntax.Nmod) && s.Head(w) == h && aside[s.Case(w)] {
 			return nil
 		}
 		if s.SpeakerAt(h) != speech || s.Rel(h) == syntax.AclRelcl && spokenOf[s.Tree.Words[h].Lemma] {
@@ -32,7 +32,7 @@ func (s *Scene) Above(w int) []actor.ID {
 
 // aside lists the prepositions of what goes on beside or before the clause, and
 // is not its subject's: "pressed on before the halt in hostilities".
-var aside = map[string]bool{"despite": true, "amid": true, "amidst": true, "before": true, "after": true, "following": true, "ahead": true, "until": true, "since": true, "during": true, "pending": true, "besides": true}
+var aside = map[string]bool{"despite": true, "amid": true, "amidst": true, "before": true, "after": true, "following": true, "ahead": true, "until": true, "since": true, "during": true, "pending": true, "besides": true, "once": true}
 
 // embedded tells whether word w heads a clause below another.
 func (s *Scene) embedded(w int) bool {

@@ -3,6 +3,7 @@ package claim
 import (
 	"detente/analysis/actor"
 	"detente/analysis/syntax"
+	"detente/lexicons"
 )
 
 // Doers returns who does the act that word w names: the subject of a verb, the
@@ -154,7 +155,7 @@ func (s *Scene) aclDoers(w, depth int) []actor.ID {
 				}
 			}
 		case r == syntax.AclRelcl && !s.Passive(c):
-			if n := s.Child(c, syntax.Nsubj); n >= 0 && !s.elsewhere(c) && !relative[s.Lower[n]] && !spokenOf[s.Tree.Words[c].Lemma] {
+			if n := s.Child(c, syntax.Nsubj); n >= 0 && !s.elsewhere(c) && !s.interposed(c) && !relative[s.Lower[n]] && !spokenOf[s.Tree.Words[c].Lemma] {
 				return s.parties(n, depth+1)
 			}
 		}
@@ -167,6 +168,20 @@ func (s *Scene) aclDoers(w, depth int) []actor.ID {
 func (s *Scene) elsewhere(c int) bool {
 	for w := range s.Children(c) {
 		if s.Lower[w] == "where" || s.Lower[w] == "when" {
+			return true
+		}
+	}
+	return false
+}
+
+// interposed tells whether the relative clause c only says who tells of its noun
+// ("an attack that Norland says killed ten").
+func (s *Scene) interposed(c int) bool {
+	if s.Child(c, syntax.Ccomp) < 0 {
+		return false
+	}
+	for _, h := range s.Hits {
+		if h.First == c && h.Entry.Category.Role == lexicons.RoleSpeech {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 		if onDay[t.scene.Tree.Words[t.word].Lemma] && prep == "on" {
 			return false // "signed it on the day of the attack"
 		}
-		if prep == "over" && hit.Entry.Category.Name == "condemn" {
+		if (prep == "over" || prep == "because") && hit.Entry.Category.Name == "condemn" {
 			return true
 		}
 		return (reaches[prep] || prep == "in" && t.counted(hit.First)) && !hit.Entry.Category.Direct || prep == "of"

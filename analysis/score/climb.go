@@ -90,7 +90,7 @@ func (t *trace) ascend(h int, change bool) bool {
 // its part in the deal"), and returns it; -1 for none.
 func (t *trace) besideObject(h int, rel syntax.Rel) int {
 	o := t.scene.Child(h, syntax.Obj)
-	if rel != syntax.Obl || o < 0 || o > t.word {
+	if rel != syntax.Obl && rel != syntax.Advcl && rel != syntax.Xcomp || o < 0 || o > t.word || t.scene.Case(t.word) == "" {
 		return -1
 	}
 	hit, made := t.functorAt(o, syntax.Nmod)

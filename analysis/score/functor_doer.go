@@ -15,6 +15,9 @@ func (t *trace) functorDoers(hit lexicons.Hit, h int, rel syntax.Rel) []actor.ID
 		return append(t.scene.Givers(h), t.scene.Givers(t.word)...)
 	}
 	doers := t.scene.Doers(h)
+	if len(doers) == 0 && c.Name == "take-captive" && t.scene.Passive(h) {
+		return nil // "was taken hostage"
+	}
 	if len(doers) == 0 && hit.Last-hit.First > 1 {
 		doers = t.scene.Doers(headOf(t.scene, hit)) // "set free": the subject is that of "set"
 	}

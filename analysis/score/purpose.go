@@ -33,6 +33,18 @@ func (t *trace) purpose() {
 	}
 }
 
+// menace makes a party's warning of escalation to somebody a threat: only who
+// warns of it to all is afraid of it.
+func (t *trace) menace(ctx *context) {
+	if t.act.Name != "restraint" || t.scene.Tree.Words[t.cue].Lemma != "warn" || len(t.holders) == 0 || !ctx.belligerent(t.holders[0]) {
+		return
+	}
+	if o := t.scene.Child(t.cue, syntax.Obj, syntax.Iobj); o >= 0 && len(t.scene.Parties(o)) > 0 && t.used[len(t.used)-1].Entry.Category.Name == "fear" {
+		t.become("threat", t.scorer.Lexicon.Category("threat").Weight, t.holders, nil, "a warning to another")
+		t.soften(Conditional)
+	}
+}
+
 // keepingPeace tells whether the clause of the troops names peacekeepers, as
 // what they join or serve as.
 func (t *trace) keepingPeace() bool {

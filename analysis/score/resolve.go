@@ -32,7 +32,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		t.targets, t.holders = t.holders, said.Source
 		t.step(said.Verb, "what the speaker grants another")
 	}
-	if t.hit.Entry.Subject == "speaker" && speech == nil && t.act.Name == "threat" {
+	if t.hit.Entry.Subject == "speaker" && speech == nil && (t.act.Name == "threat" || t.act.Name == "ceasefire.call") {
 		return false
 	}
 	t.ofMake(ctx, cast)
@@ -61,6 +61,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	}
 	t.speakFor(speech, cast)
 	t.counterparts()
+	t.menace(ctx)
 	t.purpose()
 	if t.historical(ctx) {
 		t.modality = Historical
