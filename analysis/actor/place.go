@@ -6,7 +6,7 @@ func (r *reading) isPlace(c *chunk, s, e int) bool {
 	left, right := r.before(c.from, s), r.after(c.to, e)
 	seat := c.as == bySeat && !r.isHouse(c, e)
 	switch {
-	case c.as == byTown, left.form == "," && r.followsPlace(c.from-1):
+	case c.as == byTown, left.form == "," && r.followsPlace(c.from-1) && r.cast.Mentions[len(r.cast.Mentions)-1].Actor == c.id: // "Velgrad, Norland"
 		return true
 	case right.class&cPossS != 0:
 		return seat && r.after(c.to+1, e).class&cLocale != 0

@@ -21,18 +21,27 @@ func (s *Scene) possessor(w, c int) []actor.ID {
 // nearby returns whom the possessive pronoun c of noun w means where its own
 // clause tells: the clause's subject, whom an infinitive is asked of, or who is
 // warned that it will come ("urged Sudria to end its raids", "said Sudria's
-// troops had paused their raids", "warned Sudria that its raid would fail"). It
-// is nil where the clause is the sentence's own or tells nobody that fits.
+// troops had paused their raids", "warned Sudria that its raid would fail"), or
+// the subject that the sentence names after it. It is nil where the clause tells
+// nobody that fits.
 func (s *Scene) nearby(w, c int) []actor.ID {
 	v := s.Head(w)
 	for steps := 0; v >= 0 && !s.Verbal(v) && steps < deepest; steps++ {
 		v = s.Head(v)
 	}
-	if v < 0 || s.Head(v) < 0 {
+	if v < 0 {
 		return nil
 	}
 	var found []actor.ID
 	n := s.Child(v, syntax.Nsubj, syntax.NsubjPass)
+	if s.Head(v) < 0 {
+		if n > w && s.Lower[c] != "his" && s.Lower[c] != "her" {
+			if found = s.parties(n, 1); len(found) > 0 && s.agrees(c, found) { // "since the start of its raids, Norland has"
+				return found
+			}
+		}
+		return nil
+	}
 	o := s.Child(s.Head(v), syntax.Obj, syntax.Iobj)
 	switch rel := s.Rel(v); {
 	case n >= 0 && s.Governs(n, w) && rel == syntax.Ccomp && o >= 0 && o < v:
