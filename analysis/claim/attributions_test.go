@@ -65,6 +65,7 @@ func TestAttributions(t *testing.T) {
 // FuzzAttributions holds that all spans lie in the text, and none is inverted.
 func FuzzAttributions(f *testing.F) {
 	f.Add("“We will wait,” Orlan Veks said. He added that it was late.")
+	f.Add("Their army's own leader said the attack would fail.")
 	f.Add("according to said “ said, according to")
 	f.Add("Veks said said Veks: “a” “b \n\n“c” he added")
 	f.Fuzz(func(t *testing.T, words string) {

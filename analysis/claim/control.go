@@ -48,13 +48,13 @@ func (s *Scene) adverbialSubject(w, h, depth int) []actor.ID {
 		return nil
 	}
 	if m := s.Child(w, syntax.Mark, syntax.Case); m >= 0 && surrounding[s.Lower[m]] { // "amid fighting between"
-		return s.Parties(s.agent(w))
+		return s.parties(s.agent(w), depth+1)
 	}
 	if o := s.Child(h, syntax.Obj); o >= 0 && forWhat[s.mark(w)] {
 		return s.parties(o, depth+1) // "condemned Norland for shelling"
 	}
 	if s.Passive(h) && s.agent(h) >= 0 && !forWhat[s.mark(w)] {
-		return s.Parties(s.agent(h))
+		return s.parties(s.agent(h), depth+1)
 	}
 	return s.subject(h, depth+1)
 }
@@ -76,7 +76,7 @@ func (s *Scene) nounSubject(w, h, depth int) []actor.ID {
 		if addressed[s.Tree.Words[h].Lemma] {
 			return nil // "an ultimatum to surrender" asks it of another
 		}
-		if own := s.Owner(h); len(own) > 0 {
+		if own := s.owner(h, depth+1); len(own) > 0 {
 			return own
 		}
 		return s.nominalGovernor(h, depth)

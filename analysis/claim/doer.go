@@ -18,7 +18,7 @@ func (s *Scene) doers(w, depth int) []actor.ID {
 		return nil
 	}
 	if !s.Verbal(w) {
-		if own := s.Owner(w); len(own) > 0 {
+		if own := s.owner(w, depth+1); len(own) > 0 {
 			return own
 		}
 		if found := s.aclDoers(w, depth); len(found) > 0 {
@@ -36,14 +36,14 @@ func (s *Scene) doers(w, depth int) []actor.ID {
 		return s.parties(o, depth+1)
 	}
 	if s.Child(w, syntax.NmodPoss) >= 0 {
-		if own := s.Owner(w); len(own) > 0 {
+		if own := s.owner(w, depth+1); len(own) > 0 {
 			return own
 		}
 	}
 	if found := s.subject(w, depth); len(found) > 0 {
 		return found
 	}
-	return s.Owner(w) // "Norland's sending of troops"
+	return s.owner(w, depth+1) // "Norland's sending of troops"
 }
 
 // agent returns the head of the by-phrase of a passive, -1 for none.

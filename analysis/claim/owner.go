@@ -8,7 +8,12 @@ import (
 
 // Owner returns whose act, thing or people the noun w names, by possessive,
 // adjective or prepositional phrase; empty when the text does not say.
-func (s *Scene) Owner(w int) []actor.ID {
+func (s *Scene) Owner(w int) []actor.ID { return s.owner(w, 0) }
+
+func (s *Scene) owner(w, depth int) []actor.ID {
+	if depth > deepest {
+		return nil
+	}
 	if m := s.Mention(w); m != nil && m.How == actor.ByDemonym {
 		return ids(m)
 	}
@@ -16,7 +21,7 @@ func (s *Scene) Owner(w int) []actor.ID {
 		if s.withstood(w) && thirdPerson[s.Lower[c]] {
 			return nil
 		}
-		if p := s.possessor(w, c); len(p) > 0 {
+		if p := s.possessor(w, c, depth); len(p) > 0 {
 			if suffered[s.Tree.Words[w].Lemma] && s.isPerson(p[0]) && !s.hasOf(w) {
 				return nil // "Veks's murder"
 			}
@@ -27,7 +32,7 @@ func (s *Scene) Owner(w int) []actor.ID {
 		switch s.Rel(c) {
 		case syntax.Amod, syntax.Compound, syntax.NmodDesc:
 			if o := s.Child(c, syntax.NmodPoss); o >= 0 { // "Veks's Sudria invasion"
-				if p := s.parties(o, 1); len(p) > 0 {
+				if p := s.parties(o, depth+1); len(p) > 0 {
 					return p
 				}
 			}
@@ -36,7 +41,7 @@ func (s *Scene) Owner(w int) []actor.ID {
 			}
 		}
 	}
-	return s.owningPhrase(w)
+	return s.owningPhrase(w, depth)
 }
 
 // apart lists people who are somebody's and act on their own.
@@ -111,7 +116,7 @@ func (s *Scene) isPerson(id actor.ID) bool {
 	return a != nil && a.Kind == actor.Person
 }
 
-func (s *Scene) owningPhrase(w int) []actor.ID {
+func (s *Scene) owningPhrase(w, depth int) []actor.ID {
 	var found []actor.ID
 	for c := range s.Children(w) {
 		if r := s.Rel(c); r != syntax.Nmod && r != syntax.Obl && r != syntax.OblAgent {
@@ -119,14 +124,14 @@ func (s *Scene) owningPhrase(w int) []actor.ID {
 		}
 		switch s.Case(c) {
 		case "by", "between", "among":
-			found = append(found, s.parties(c, 1)...)
+			found = append(found, s.parties(c, depth+1)...)
 		case "on", "against": // "an attack on a patrol by rebels"
 			if by := s.agentOf(c); by >= 0 {
-				found = append(found, s.parties(by, 1)...)
+				found = append(found, s.parties(by, depth+1)...)
 			}
 		case "from":
 			if m := s.Mention(c); m != nil && !m.Place && !s.isPerson(m.Actor) {
-				found = append(found, s.parties(c, 1)...)
+				found = append(found, s.parties(c, depth+1)...)
 			}
 		}
 	}

@@ -80,7 +80,7 @@ func (s *Scene) party(w, depth int) []actor.ID {
 		}
 		return ids(m)
 	}
-	if own := s.Owner(w); len(own) > 0 {
+	if own := s.owner(w, depth+1); len(own) > 0 {
 		return own
 	}
 	for c := range s.Children(w) { // "forces loyal to Veks"

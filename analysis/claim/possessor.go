@@ -6,16 +6,16 @@ import (
 )
 
 // possessor returns whom the possessive c of noun w names or means.
-func (s *Scene) possessor(w, c int) []actor.ID {
+func (s *Scene) possessor(w, c, depth int) []actor.ID {
 	if thirdPerson[s.Lower[c]] {
 		if o := s.answerable(w); o >= 0 {
-			return s.parties(o, 1)
+			return s.parties(o, depth+1)
 		}
-		if p := s.nearby(w, c); len(p) > 0 {
+		if p := s.nearby(w, c, depth); len(p) > 0 {
 			return p
 		}
 	}
-	return s.parties(c, 1)
+	return s.parties(c, depth+1)
 }
 
 // nearby returns whom the possessive pronoun c of noun w means where its own
@@ -24,7 +24,7 @@ func (s *Scene) possessor(w, c int) []actor.ID {
 // troops had paused their raids", "warned Sudria that its raid would fail"), or
 // the subject that the sentence names after it. It is nil where the clause tells
 // nobody that fits.
-func (s *Scene) nearby(w, c int) []actor.ID {
+func (s *Scene) nearby(w, c, depth int) []actor.ID {
 	v := s.Head(w)
 	for steps := 0; v >= 0 && !s.Verbal(v) && steps < deepest; steps++ {
 		v = s.Head(v)
@@ -35,8 +35,8 @@ func (s *Scene) nearby(w, c int) []actor.ID {
 	var found []actor.ID
 	n := s.Child(v, syntax.Nsubj, syntax.NsubjPass)
 	if s.Head(v) < 0 {
-		if n > w && s.Lower[c] != "his" && s.Lower[c] != "her" {
-			if found = s.parties(n, 1); len(found) > 0 && s.agrees(c, found) { // "since the start of its raids, Norland has"
+		if n > w && !s.Governs(n, w) && s.Lower[c] != "his" && s.Lower[c] != "her" {
+			if found = s.parties(n, depth+1); len(found) > 0 && s.agrees(c, found) { // "since the start of its raids, Norland has"
 				return found
 			}
 		}
@@ -45,11 +45,11 @@ func (s *Scene) nearby(w, c int) []actor.ID {
 	o := s.Child(s.Head(v), syntax.Obj, syntax.Iobj)
 	switch rel := s.Rel(v); {
 	case n >= 0 && s.Governs(n, w) && rel == syntax.Ccomp && o >= 0 && o < v:
-		found = s.parties(o, 1)
+		found = s.parties(o, depth+1)
 	case n >= 0 && !s.Governs(n, w) && rel == syntax.Ccomp:
-		found = s.parties(n, 1)
+		found = s.parties(n, depth+1)
 	case n < 0 && rel == syntax.Xcomp && o >= 0 && o < v:
-		found = s.parties(o, 1)
+		found = s.parties(o, depth+1)
 	}
 	if len(found) == 0 || !s.agrees(c, found) {
 		return nil
