@@ -15,10 +15,10 @@ func (s *Scene) Above(w int) []actor.ID {
 	if s.Rel(w) == syntax.Advcl && s.Finite(w) && s.Child(w, syntax.Nsubj) >= 0 || s.embedded(w) && s.Child(w, syntax.NsubjPass) >= 0 {
 		return nil
 	}
+	if s.withstood(w) || (s.Rel(w) == syntax.Obl || s.Rel(w) == syntax.Nmod) && aside[s.Case(w)] {
+		return nil
+	}
 	for h, steps := s.Head(w), 0; h >= 0 && steps < deepest; h, steps = s.Head(h), steps+1 {
-		if s.Rel(w) == syntax.Obj && s.Head(w) == h && suffering[s.Tree.Words[h].Lemma] || (s.Rel(w) == syntax.Obl || s.Rel(w) == syntax.Nmod) && s.Head(w) == h && aside[s.Case(w)] {
-			return nil
-		}
 		if s.SpeakerAt(h) != speech || s.Rel(h) == syntax.AclRelcl && spokenOf[s.Tree.Words[h].Lemma] {
 			return nil
 		}

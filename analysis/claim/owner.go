@@ -65,7 +65,7 @@ func (s *Scene) modifies(m *actor.Mention, w int) bool {
 	if m.How == actor.ByPronoun || m.Place && !(m.How == actor.ByDemonym && s.undertaken(w)) {
 		return false
 	}
-	if m.How == actor.ByMetonym && s.isTopic(w, "force") {
+	if m.How == actor.ByMetonym && s.IsTopic(w, "force") {
 		return m.Last-m.First > 1 || s.Lower[m.First] == "kremlin" // not "the Velgrad bombings"
 	}
 	if m.How == actor.ByDemonym || m.How == actor.ByMetonym {
@@ -90,9 +90,9 @@ func (s *Scene) undertaken(w int) bool {
 	return false
 }
 
-// isTopic tells whether word w belongs to a topic of the lexicon, such as
+// IsTopic tells whether word w belongs to a topic of the lexicon, such as
 // "force" or "troops".
-func (s *Scene) isTopic(w int, name string) bool {
+func (s *Scene) IsTopic(w int, name string) bool {
 	for _, h := range s.Hits {
 		if h.First <= w && w < h.Last && h.Entry.Category.Name == name {
 			return true

@@ -66,7 +66,7 @@ func (s *Scene) placeAt(w int) *actor.Mention {
 				return m
 			}
 		case syntax.Amod: // "Norlandian villages"
-			if m := s.Mention(c); m != nil && m.How == actor.ByDemonym && s.isTopic(w, "territory") {
+			if m := s.Mention(c); m != nil && m.How == actor.ByDemonym && s.IsTopic(w, "territory") {
 				return m
 			}
 		}

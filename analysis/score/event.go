@@ -1,6 +1,8 @@
 package score
 
 import (
+	"iter"
+
 	"detente/analysis/syntax"
 	"detente/lexicons"
 )
@@ -11,12 +13,10 @@ func (t *trace) brought(h int, rel syntax.Rel) {
 	if t.act == nil || rel != syntax.Obj && rel != syntax.Obl || !causing[t.scene.Tree.Words[h].Lemma] {
 		return
 	}
-	for c := range t.scene.Children(h) {
-		for _, hit := range t.scene.Hits {
-			if hit.First == c && t.scene.Rel(c) == syntax.Aux && hit.Entry.Category.Role == lexicons.RoleModal {
-				t.soften(Modality(hit.Entry.Category.Modality))
-				t.because(hit.Entry, "modality")
-			}
+	for hit := range t.hitsOn(h) {
+		if hit.Entry.Category.Role == lexicons.RoleModal && t.scene.Rel(hit.First) == syntax.Aux {
+			t.soften(Modality(hit.Entry.Category.Modality))
+			t.because(hit.Entry, "modality")
 		}
 	}
 }
@@ -36,21 +36,27 @@ func (t *trace) eventual(h int, rel syntax.Rel) {
 		t.soften(Hypothetical)
 		t.step(lemma, "only expected")
 	}
-	for c := range t.scene.Children(h) {
-		for _, hit := range t.scene.Hits {
-			if hit.First != c {
-				continue
+	for hit := range t.hitsOn(h) {
+		switch hit.Entry.Category.Role {
+		case lexicons.RoleModal:
+			if t.scene.Rel(hit.First) == syntax.Aux && (happening[lemma] || t.indefinite()) {
+				t.soften(Modality(hit.Entry.Category.Modality))
+				t.because(hit.Entry, "modality")
 			}
-			switch hit.Entry.Category.Role {
-			case lexicons.RoleModal:
-				if t.scene.Rel(c) == syntax.Aux && (happening[lemma] || t.indefinite()) {
-					t.soften(Modality(hit.Entry.Category.Modality))
-					t.because(hit.Entry, "modality")
-				}
-			case lexicons.RoleNegator:
-				if happening[lemma] {
-					t.value = 0
-				}
+		case lexicons.RoleNegator:
+			if happening[lemma] {
+				t.value = 0
+			}
+		}
+	}
+}
+
+// hitsOn yields the entries that begin with a word that depends on word v.
+func (t *trace) hitsOn(v int) iter.Seq[lexicons.Hit] {
+	return func(yield func(lexicons.Hit) bool) {
+		for _, hit := range t.scene.Hits {
+			if t.scene.Head(hit.First) == v && !yield(hit) {
+				return
 			}
 		}
 	}

@@ -1,8 +1,6 @@
 package score
 
 import (
-	"slices"
-
 	"detente/analysis/syntax"
 	"detente/lexicons"
 )
@@ -81,9 +79,12 @@ func (t *trace) exists() bool {
 
 // due tells whether a word of obligation stands on the verb v.
 func (t *trace) due(v int) bool {
-	return v >= 0 && slices.ContainsFunc(t.scene.Hits, func(h lexicons.Hit) bool {
-		return h.Entry.Category.Role == lexicons.RoleDeontic && t.scene.Head(h.First) == v && t.scene.Rel(h.First) == syntax.Aux
-	})
+	for hit := range t.hitsOn(v) {
+		if hit.Entry.Category.Role == lexicons.RoleDeontic && t.scene.Rel(hit.First) == syntax.Aux {
+			return v >= 0
+		}
+	}
+	return false
 }
 
 var (

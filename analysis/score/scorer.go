@@ -159,9 +159,7 @@ func (t *trace) arguments() bool {
 }
 
 func (t *trace) isTopic(w int, category string) bool {
-	return slices.ContainsFunc(t.scene.Hits, func(h lexicons.Hit) bool {
-		return h.First <= w && w < h.Last && h.Entry.Category.Name == category
-	})
+	return t.scene.IsTopic(w, category)
 }
 
 // strongest keeps of several traces of one holder and sign in a sentence the

@@ -1,0 +1,95 @@
+package score
+
+import (
+	"slices"
+
+	"detente/analysis/actor"
+	"detente/analysis/syntax"
+)
+
+// ofMake takes the adversary of whoever is struck for the doer where the text
+// only names who made the weapons: "Estmarkian drones hit Brenna" in a war of
+// others.
+func (t *trace) ofMake(ctx *context, cast *actor.Cast) {
+	if t.act.Name != "attack" || len(t.holders) != 1 || ctx.main < 0 || ctx.belligerent(t.holders[0]) || !t.byArms() {
+		return
+	}
+	for _, victim := range append(slices.Clone(t.targets), t.scene.Struck(t.start)...) {
+		if a := ctx.adversary(partyOf(cast, victim)); a != "" {
+			t.holders = []actor.ID{a}
+			t.step(string(victim), "whoever made the weapons does not fire them")
+			return
+		}
+	}
+}
+
+// byArms tells whether weapons of the holder's are the subject, agent or means
+// of the attack.
+func (t *trace) byArms() bool {
+	if t.isTopic(t.start, "arms") {
+		return true
+	}
+	for c := range t.scene.Children(t.start) {
+		rel, prep := t.scene.Rel(c), t.scene.Case(c)
+		by := rel == syntax.Nsubj || rel == syntax.OblAgent || prep == "by" || prep == "with"
+		if by && t.isTopic(c, "arms") && slices.Equal(t.scene.Owner(c), t.holders) {
+			return true
+		}
+	}
+	return false
+}
+
+// byMeans takes the doer from the attack or weapon that a passive names as
+// its occasion: "killed in a Norland strike".
+func (t *trace) byMeans() {
+	for c := range t.scene.Children(t.start) {
+		if t.scene.Rel(c) != syntax.Obl || !t.isTopic(c, "force") && !t.isTopic(c, "arms") {
+			continue
+		}
+		if d := t.scene.Doers(c); len(d) > 0 {
+			t.holders = d
+			t.step(t.scene.Lower[c], "the doer of the means")
+			return
+		}
+	}
+}
+
+// ownForces makes what forces or aircraft of no named side did, as a party to
+// the conflict tells it, that party's own deed: "the army said warplanes struck
+// a workshop".
+func (t *trace) ownForces(ctx *context) {
+	said := t.scene.SpeakerAt(t.start)
+	if len(t.holders) > 0 || said == nil || len(said.Source) != 1 || !ctx.belligerent(said.Source[0]) {
+		return
+	}
+	for _, w := range []int{t.start, t.cue} {
+		if n := t.scene.Child(w, syntax.Nsubj); n >= 0 && moved[t.scene.Tree.Words[n].Lemma] && len(t.scene.Parties(n)) == 0 {
+			t.holders = said.Source
+			t.step(t.scene.Lower[n], "forces of the side that tells of them")
+			return
+		}
+	}
+}
+
+// moved lists the forces that a side calls just so when they are its own.
+var moved = map[string]bool{"troop": true, "force": true, "soldier": true, "warplane": true, "jet": true, "aircraft": true, "tank": true, "warship": true, "pilot": true, "unit": true}
+
+// means is the noun of force by which the verb says that something was struck:
+// its subject, its agent or its occasion ("hit by air raids"); -1 for none.
+func (t *trace) means() int {
+	if t.told {
+		return -1
+	}
+	for c := range t.scene.Children(t.start) {
+		switch t.scene.Rel(c) {
+		case syntax.Nsubj, syntax.OblAgent, syntax.Obl:
+			if t.isTopic(c, "force") && !common[t.scene.Tree.Words[c].Lemma] {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// common lists nouns of force that any side's may be called.
+var common = map[string]bool{"attack": true, "violence": true, "killing": true, "murder": true, "action": true, "response": true, "terrorism": true, "crime": true, "atrocity": true}
