@@ -116,6 +116,27 @@ func TestFitMakesAPatch(t *testing.T) {
 	}
 }
 
+// TestFitWithoutWeight fits on labels of which some rest on hypothetical acts
+// alone, which weigh nothing.
+func TestFitWithoutWeight(t *testing.T) {
+	o := world(t, "")
+	var gold strings.Builder
+	for i := range 40 {
+		words := "Norland shelled Brenna."
+		if i%4 == 0 {
+			words = "Norland may attack Sudria."
+		}
+		fmt.Fprintf(&gold, `{"doc": "d%d", "text": %q, "actors": [{"actor": "Norland", "label": -1, "status": "agreed"}]}`+"\n", i, words)
+	}
+	f, err := Fit(o, strings.NewReader(gold.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Labels != 40 || !(f.Before.Error > 0) || !(f.After.Error < f.Before.Error) {
+		t.Errorf("%+v", f)
+	}
+}
+
 func TestFitRefuses(t *testing.T) {
 	o := world(t, "")
 	if _, err := Fit(o, strings.NewReader("")); !errors.Is(err, ErrGold) {

@@ -145,13 +145,13 @@ func idsByName(actors []lexicons.Actor) map[string]actor.ID {
 }
 
 // parts are what each act contributes to the value that observations give the
-// holder of the name.
+// holder of the name; none where no observation weighs anything ("may attack").
 func parts(all []score.Observation, name string, holder func(string, actor.ID) bool) map[string]float64 {
 	weight := 0.0
 	out := map[string]float64{}
 	for i := range all {
 		o := &all[i]
-		if !o.Own() || !holder(name, o.Holder) {
+		if !o.Own() || o.Weight == 0 || !holder(name, o.Holder) {
 			continue
 		}
 		weight += o.Weight
