@@ -16,6 +16,9 @@ type Actor struct {
 	// State is the id of the state that a person, institution or armed group
 	// belongs to or speaks for; empty for none.
 	State string `yaml:"state,omitempty"`
+	// Home is the id of the state from whose land an armed group comes that
+	// does not belong to it: whom "the Norlandian militants" means.
+	Home string `yaml:"home,omitempty"`
 	// Of is the id of the body that a person is affiliated with.
 	Of string `yaml:"of,omitempty"`
 	// Names always denote the actor ("Volodymyr Zelensky", "Zelenskiy",

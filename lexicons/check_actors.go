@@ -69,11 +69,20 @@ func (c *actorCheck) references() {
 	if c.actor.Of != "" {
 		c.known(c.actor.Of, "of")
 	}
-	if c.actor.State == "" || !c.known(c.actor.State, "state") {
+	c.state(c.actor.State, "state")
+	c.state(c.actor.Home, "home")
+	if c.actor.Home != "" && c.actor.Kind != "armed" {
+		c.add("home is for armed groups only", "home")
+	}
+}
+
+// state reports an id under key that is no state's.
+func (c *actorCheck) state(id, key string) {
+	if id == "" || !c.known(id, key) {
 		return
 	}
-	if state, _ := c.all.Get(c.actor.State); state.Kind != "state" {
-		c.add(fmt.Sprintf("%q is no state but of kind %s", state.ID, state.Kind), "state")
+	if state, _ := c.all.Get(id); state.Kind != "state" {
+		c.add(fmt.Sprintf("%q is no state but of kind %s", state.ID, state.Kind), key)
 	}
 }
 

@@ -29,6 +29,7 @@ type Actor struct {
 	Name  string // the name to show
 	Kind  Kind
 	State ID     // the state it belongs to or speaks for, "" when none
+	Home  ID     // the state from whose land an armed group comes, "" when none
 	Of    ID     // the institution or body a person is affiliated with, "" when none
 	Found bool   // found in the text, not listed in a lexicon
 	Title string // how the text introduces a found actor ("analyst at ..."), "" otherwise

@@ -14,6 +14,9 @@ func (r *reading) described(i int, p *phrase, owner ID) []ID {
 		return r.parties(i, words)
 	}
 	if lead.class&cPoss != 0 {
+		if assailing[form] { // "her captors"
+			return one(r.fightersInTalk(i, false))
+		}
 		return one(r.belonging(owner, class))
 	}
 	definite := isThe(lead) || lead.form == "this" || lead.form == "This"
@@ -43,6 +46,10 @@ var inTalk = map[string]bool{
 	"navy": true, "troops": true, "forces": true, "authorities": true, "invaders": true, "occupiers": true,
 	"embassy": true, "delegation": true, "aggressor": true,
 }
+
+// assailing are people in arms who are no one's own but whom somebody suffers
+// from.
+var assailing = map[string]bool{"captors": true, "kidnappers": true, "attackers": true, "assailants": true, "hijackers": true}
 
 func one(id ID) []ID {
 	if id == "" {
@@ -111,6 +118,9 @@ func (r *reading) topTwo(i int, fits func(*Actor) bool) []ID {
 func (r *reading) stateInTalk(i int) ID {
 	id := r.register.salient(i, 4, true, func(a *seen) (float64, bool) {
 		who := r.actor(a.id)
+		if who != nil && who.Kind == Person && who.State != "" && a.sentence == i && a.speaks {
+			return 3, true // "Veks said the country was ready"
+		}
 		return 0, who != nil && (who.Kind == State || who.Kind == Institution && who.State != "")
 	})
 	if who := r.actor(id); who != nil {

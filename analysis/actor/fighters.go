@@ -90,6 +90,25 @@ func (r *reading) sortInTalk(i int, sort string) ID {
 	})
 }
 
+// fightersOf returns the armed group that a phrase names after its noun:
+// "gunmen from the Vale Front"; "" for none.
+func (r *reading) fightersOf(p *phrase, e int) ID {
+	if !r.armed(p) || r.after(p.end, e).class&(cFrom|cOf) == 0 {
+		return ""
+	}
+	j := p.end + 1
+	if isThe(r.after(j, e)) {
+		j++
+	}
+	if j >= e {
+		return ""
+	}
+	if c := r.chunk(j); c != nil && c.what == isListed && c.senses[0].as == byFull && r.listed[c.senses[0].actor].Kind == Armed {
+		return r.listed[c.senses[0].actor].ID
+	}
+	return ""
+}
+
 // fightersInTalk returns the armed group that "the militants" means; a state
 // whose forces were spoken of may be meant where any may have such people.
 func (r *reading) fightersInTalk(i int, any bool) ID {

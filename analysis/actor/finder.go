@@ -108,7 +108,7 @@ func (f *Finder) list(a *lexicons.Actor) error {
 	}
 	n := int32(len(f.listed))
 	f.lookup[ID(a.ID)] = n
-	actor := Actor{ID: ID(a.ID), Name: a.Name, Kind: Kind(a.Kind), State: ID(a.State), Of: ID(a.Of), Gender: a.Gender}
+	actor := Actor{ID: ID(a.ID), Name: a.Name, Kind: Kind(a.Kind), State: ID(a.State), Home: ID(a.Home), Of: ID(a.Of), Gender: a.Gender}
 	if actor.Kind == State {
 		actor.State = actor.ID
 	}

@@ -39,6 +39,9 @@ func (r *reading) apposed(i int, p *phrase, s, e int) int {
 	if id == "" {
 		return 0
 	}
+	if a := r.cast.Actors[id]; a != nil && a.Found && a.State == "" && a.Of == "" {
+		r.affiliate(a, p.body, p.owner, !p.past && r.officialBetween(p.start, p.end))
+	}
 	r.add(i, mention{from: p.start, to: p.end, head: p.noun, id: id, how: ByDescription}, s, e)
 	return p.end
 }
@@ -100,6 +103,10 @@ func (r *reading) owned(p *phrase, i int) ID {
 		}
 	}
 	switch {
+	case p.from && r.armed(p) && r.kindOf(of) == State:
+		return r.armedOf(i, p, of)
+	case p.from && r.armed(p) && r.kindOf(of) == Armed:
+		return of
 	case owner.as == byTown && class&cForce == 0:
 		return r.ofTown(i, p)
 	case p.leaning && p.body == nil: // of "the Norland-backed Vale militias" the body is who acts
@@ -109,8 +116,10 @@ func (r *reading) owned(p *phrase, i int) ID {
 		return r.unnamed(i, p, r.armed(p))
 	case r.armed(p) && r.kindOf(of) == State:
 		return r.armedOf(i, p, of)
+	case class&cBody != 0 && r.kindOf(of) == Armed: // "Sarmia's Vale Front group"
+		return of
 	case class&(cState|cBody) != 0 && class&(cForce|cGroup) == 0:
-		return r.bodyOf(class, of)
+		return r.bodyOf(p, of)
 	case class&cOffice != 0 || class&cRole != 0 && !r.indefinite(p) && r.titlesOf(r.lowered(p.nounFrom, p.end, p), of) != nil:
 		return r.officeOf(p, of)
 	case r.pieces[p.noun].form == "counterpart":
@@ -224,7 +233,7 @@ func (r *reading) lowered(from, to int, p *phrase) string {
 func (r *reading) armedOf(i int, p *phrase, state ID) ID {
 	if id := r.register.latest(func(a *seen) bool {
 		n, ok := r.lookup[a.id]
-		return ok && r.listed[n].Kind == Armed && r.listed[n].State == state
+		return ok && r.listed[n].Kind == Armed && (r.listed[n].State == state || r.listed[n].Home == state)
 	}); id != "" {
 		return id
 	}
@@ -234,13 +243,21 @@ func (r *reading) armedOf(i int, p *phrase, state ID) ID {
 	return r.unnamed(i, p, true)
 }
 
-// bodyOf returns the body of a state that "the Lebanese group" means.
-func (r *reading) bodyOf(class class, state ID) ID {
-	if class&cBody == 0 {
+// bodyOf returns the body of a state that "the Lebanese group" means; nothing
+// where its name follows.
+func (r *reading) bodyOf(p *phrase, state ID) ID {
+	noun := r.pieces[p.noun]
+	if noun.class&cBody == 0 || p.end < len(r.pieces) && r.pieces[p.end].upper {
 		return ""
 	}
 	return r.register.latest(func(a *seen) bool {
 		b := r.actor(a.id)
-		return b != nil && (b.Kind == Armed || b.Kind == Organisation) && b.State == state
+		if b == nil || b.Kind != Armed && b.Kind != Organisation {
+			return false
+		}
+		return b.State == state || b.Home == state && fighting[strings.ToLower(noun.form)]
 	})
 }
+
+// fighting are the bodies that an armed group may be called.
+var fighting = map[string]bool{"group": true, "movement": true, "organisation": true, "organization": true, "militia": true}

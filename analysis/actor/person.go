@@ -81,14 +81,19 @@ func (r *reading) isPersonName(c *chunk, s, e int) bool {
 // speaks or is introduced.
 func (r *reading) speaks(c *chunk, s, e int) bool {
 	p, q, t := r.after(c.to, e), r.after(c.to+1, e), r.after(c.to+2, e)
+	left := r.before(c.from, s)
 	switch {
+	case left.form == "," && p.form == "," && r.before(c.from-1, s).class&(cRole|cOffice|cOfficial) != 0: // "its envoy, Ann Bole,"
+		return true
 	case p.class&cSay != 0:
 		return true
 	case p.form == ",":
+		if from, to := r.apposition(c.to, e); to > from && r.hasRole(from, to) {
+			return true // "Ann Bole, Norland's envoy to Sarmia,"
+		}
 		introduced := q.form == "who" || q.class&(cRole|cOffice) != 0 || q.form >= "1" && q.form <= "99" && len(q.form) == 2
 		return introduced || q.class&cDet != 0 && t.class&(cRole|cOffice|cAdj) != 0
 	}
-	left := r.before(c.from, s)
 	if left.class&cSay != 0 || left.form == "including" || left.form == "like" || p.form == "from" || p.form == "of" || p.form == "at" {
 		return !r.titularAt(c.from) && (left.class&cSay != 0 || r.bodyEnd(c.to+1, e) > 0 || left.class&cStop != 0)
 	}

@@ -14,6 +14,7 @@ type phrase struct {
 	name       *chunk
 	outlet     bool // an outlet stands within
 	leaning    bool // "pro-Russian", "Moscow-backed": the owner does not own
+	from       bool // "Gaza-based", "Hamas-led": the owner says who or whence they are
 	past       bool // "former"
 }
 
@@ -129,7 +130,7 @@ func (r *reading) afterOwner(p *phrase, c *chunk, e int) (int, bool) {
 	if r.pieces[j-1].joined && j < e {
 		switch form := r.pieces[j].form; {
 		case isTie[form]:
-			p.leaning, p.adjective = !owning[form], true
+			p.leaning, p.adjective, p.from = !owning[form], true, form == "based" || form == "led"
 			return j + 1, true
 		default:
 			return j, false
@@ -149,7 +150,7 @@ var (
 	isTie = map[string]bool{
 		"backed": true, "aligned": true, "allied": true, "linked": true, "supported": true, "sponsored": true,
 		"friendly": true, "leaning": true, "funded": true, "installed": true, "appointed": true, "led": true,
-		"controlled": true, "occupying": true, "run": true, "imposed": true,
+		"controlled": true, "occupying": true, "run": true, "imposed": true, "based": true,
 	}
 	owning = map[string]bool{"installed": true, "appointed": true, "occupying": true, "imposed": true, "controlled": true}
 )

@@ -75,7 +75,10 @@ func (r *reading) emitUnowned(i int, p *phrase, s, e int) int {
 		return p.start + 1
 	}
 	if r.armed(p) && (r.pieces[p.noun].class&cWeak == 0 || r.bandFrom(p) >= 0) || r.pieces[p.noun].class&(cSource|cRole) != 0 && r.isSource(p, s, e) {
-		id := r.unnamed(i, p, r.armed(p))
+		id := r.fightersOf(p, e)
+		if id == "" {
+			id = r.unnamed(i, p, r.armed(p))
+		}
 		r.add(i, mention{from: p.start, to: p.end, head: p.noun, id: id, how: ByDescription, plural: r.isPlural(p.noun)}, s, e)
 	}
 	return p.end
