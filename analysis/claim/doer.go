@@ -48,6 +48,21 @@ func (s *Scene) doers(w, depth int) []actor.ID {
 
 // agent returns the head of the by-phrase of a passive, -1 for none.
 func (s *Scene) agent(w int) int {
+	if by := s.ownAgent(w); by >= 0 {
+		return by
+	}
+	if s.Rel(w) == syntax.Conj && s.Child(w, syntax.NsubjPass, syntax.AuxPass) < 0 && s.Passive(s.Head(w)) {
+		return s.ownAgent(s.Head(w)) // "was bombed by Norland and burned"
+	}
+	for c := range s.Children(w) {
+		if s.Rel(c) == syntax.Conj && s.Verbal(c) && s.Child(c, syntax.NsubjPass, syntax.AuxPass, syntax.Nsubj) < 0 && s.Passive(c) {
+			return s.ownAgent(c) // "was bombed and burned by Norland"
+		}
+	}
+	return -1
+}
+
+func (s *Scene) ownAgent(w int) int {
 	for c := range s.Children(w) {
 		switch s.Rel(c) {
 		case syntax.OblAgent:
@@ -66,13 +81,34 @@ func (s *Scene) agent(w int) int {
 func (s *Scene) byAgent(w, depth int) []actor.ID {
 	by := s.agent(w)
 	if by < 0 {
-		return nil
+		return s.fromSide(w)
 	}
 	if p := s.parties(by, depth+1); len(p) > 0 || s.Mention(by) != nil {
 		return p
 	}
 	return s.aclDoers(by, depth+1)
 }
+
+// fromSide is who stands where the passive w of force comes from: "was shelled
+// from the Norlandian side".
+func (s *Scene) fromSide(w int) []actor.ID {
+	for c := range s.Children(w) {
+		if s.Rel(c) != syntax.Obl || s.Case(c) != "from" || !sides[s.Tree.Words[c].Lemma] || !s.strikes(w) {
+			continue
+		}
+		if m := s.Mention(c); m != nil && m.Actor != "" {
+			return ids(m)
+		}
+		for d := range s.Children(c) {
+			if m := s.Mention(d); m != nil && (m.How == actor.ByDemonym || s.Rel(d) == syntax.NmodPoss) {
+				return ids(m)
+			}
+		}
+	}
+	return nil
+}
+
+var sides = map[string]bool{"side": true, "position": true, "territory": true, "direction": true, "line": true, "force": true}
 
 // subject resolves the subject of a clause, taken over from the governing
 // clause where it has none of its own (coordination, control, participles).

@@ -118,6 +118,7 @@ func (s *Scene) isPerson(id actor.ID) bool {
 
 func (s *Scene) owningPhrase(w, depth int) []actor.ID {
 	var found []actor.ID
+	aimed := s.IsTopic(w, "force") && s.aimed(w)
 	for c := range s.Children(w) {
 		if r := s.Rel(c); r != syntax.Nmod && r != syntax.Obl && r != syntax.OblAgent {
 			continue
@@ -129,13 +130,39 @@ func (s *Scene) owningPhrase(w, depth int) []actor.ID {
 			if by := s.agentOf(c); by >= 0 {
 				found = append(found, s.parties(by, depth+1)...)
 			}
+		case "of": // "a strike of Norlandian troops at the station"
+			if aimed {
+				found = append(found, s.parties(c, depth+1)...)
+			}
 		case "from":
 			if m := s.Mention(c); m != nil && !m.Place && !s.isPerson(m.Actor) {
 				found = append(found, s.parties(c, depth+1)...)
+			} else if m != nil && m.Place && m.How == actor.ByName && s.shooting(w) {
+				found = append(found, ids(m)...) // "constant shelling from Norland"
 			}
 		}
 	}
 	return found
+}
+
+// aimed tells whether a phrase beside noun w says what it is aimed at.
+func (s *Scene) aimed(w int) bool {
+	for c := range s.Children(w) {
+		if k := s.Case(c); s.Rel(c) == syntax.Nmod && (k == "at" || k == "on" || k == "against") {
+			return true
+		}
+	}
+	return false
+}
+
+// shooting tells whether noun w names force that comes from afar, and no
+// weapon.
+func (s *Scene) shooting(w int) bool {
+	switch s.Tree.Words[w].Lemma {
+	case "shelling", "bombing", "bombardment", "aggression", "attack", "fire", "strike":
+		return s.IsTopic(w, "force")
+	}
+	return false
 }
 
 // agentOf is the head of the by-phrase that hangs on the noun n, -1 for none.

@@ -48,6 +48,8 @@ func (s *Scene) nearby(w, c, depth int) []actor.ID {
 		found = s.parties(o, depth+1)
 	case n >= 0 && !s.Governs(n, w) && rel == syntax.Ccomp:
 		found = s.parties(n, depth+1)
+	case n >= 0 && !s.Governs(n, w) && rel == syntax.Advcl && s.Finite(v) && s.Lower[c] != "its" && s.Lower[c] != "their":
+		found = s.parties(n, depth+1) // "after Veks stepped up his threats"
 	case n < 0 && rel == syntax.Xcomp && o >= 0 && o < v:
 		found = s.parties(o, depth+1)
 	}

@@ -35,6 +35,39 @@ func (s *Scene) Struck(w int) []actor.ID {
 	return nil
 }
 
+// Places returns in whose places the sentence says that things happen, when
+// they are one actor's.
+func (s *Scene) Places() []actor.ID {
+	var found []actor.ID
+	for _, m := range s.cast.MentionsIn(s.Index) {
+		if m.Place && !slices.Contains(found, m.Actor) && s.within(&m) {
+			found = append(found, m.Actor)
+		}
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	return found
+}
+
+// within tells whether a mention stands in a phrase that says where: "in the
+// city of Brenna".
+func (s *Scene) within(m *actor.Mention) bool {
+	w := m.HeadIn(s.Tree)
+	for steps := 0; w >= 0 && steps < 4; w, steps = s.Head(w), steps+1 {
+		switch s.Rel(w) {
+		case syntax.Obl, syntax.Nmod:
+			if prep := s.Case(w); prep != "of" {
+				return placing[prep]
+			}
+		case syntax.Compound, syntax.Flat, syntax.Appos, syntax.Amod, syntax.NmodPoss, syntax.Conj:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // setting is whose place w is said to be in or at.
 func (s *Scene) setting(w int) []actor.ID {
 	for c := range s.Children(w) {

@@ -170,3 +170,13 @@ func (c *conflict) adverse(a, b actor.ID) bool {
 	m, two := c.side[b]
 	return one && two && n != m
 }
+
+// foe is the first party of the side against id, "" where id is no party or
+// there are more than two sides.
+func (c *conflict) foe(id actor.ID) actor.ID {
+	side, party := c.side[id]
+	if !party || len(c.sides) != 2 || len(c.sides[1-side]) == 0 {
+		return ""
+	}
+	return actor.ID(c.sides[1-side][0])
+}

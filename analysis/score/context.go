@@ -130,17 +130,24 @@ func (x *context) only(id actor.ID) string {
 }
 
 // adversary is the one actor that stands against id in the document's main
-// conflict, "" when there is none.
-func (x *context) adversary(id actor.ID) actor.ID {
+// conflict, or in another that the document is much about where the sentence sc
+// names its places and the document the adversary; "" when there is none.
+func (x *context) adversary(id actor.ID, sc *claim.Scene) actor.ID {
 	if x.main < 0 {
 		return ""
 	}
-	c := &x.conflicts.list[x.main]
-	side, party := c.side[id]
-	if !party || len(c.sides) != 2 || len(c.sides[1-side]) == 0 {
-		return ""
+	places := make([]float64, len(x.conflicts.list))
+	x.conflicts.named(sc.Lower, places)
+	foe, best := x.conflicts.list[x.main].foe(id), places[x.main]
+	for i := range x.conflicts.list {
+		if 3*x.prior[i] < x.prior[x.main] || places[i] <= best {
+			continue
+		}
+		if f := x.conflicts.list[i].foe(id); f != "" && x.cast.Actors[f] != nil {
+			foe, best = f, places[i]
+		}
 	}
-	return actor.ID(c.sides[1-side][0])
+	return foe
 }
 
 // adverse tells whether a and b are parties on different sides of one of the

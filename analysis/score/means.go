@@ -14,8 +14,11 @@ func (t *trace) ofMake(ctx *context, cast *actor.Cast) {
 	if t.act.Name != "attack" || len(t.holders) != 1 || ctx.main < 0 || ctx.belligerent(t.holders[0]) || !t.byArms() {
 		return
 	}
+	if maker := cast.Actors[t.holders[0]]; maker == nil || maker.Kind != actor.State {
+		return // "the Vale Front fires missiles"
+	}
 	for _, victim := range append(slices.Clone(t.targets), t.scene.Struck(t.start)...) {
-		if a := ctx.adversary(partyOf(cast, victim)); a != "" {
+		if a := ctx.adversary(partyOf(cast, victim), t.scene); a != "" {
 			t.holders = []actor.ID{a}
 			t.step(string(victim), "whoever made the weapons does not fire them")
 			return

@@ -71,7 +71,7 @@ func (t *trace) infer(ctx *context, cast *actor.Cast) {
 		if t.taken {
 			break
 		}
-		if a := ctx.adversary(partyOf(cast, victim)); a != "" {
+		if a := ctx.adversary(partyOf(cast, victim), t.scene); a != "" {
 			t.holders = []actor.ID{a}
 			t.step(string(victim), "the doer is the adversary in the conflict")
 			return
@@ -81,7 +81,7 @@ func (t *trace) infer(ctx *context, cast *actor.Cast) {
 		return
 	}
 	for _, victim := range t.scene.Struck(t.start) {
-		if a := ctx.adversary(partyOf(cast, victim)); a != "" {
+		if a := ctx.adversary(partyOf(cast, victim), t.scene); a != "" {
 			t.targets, t.holders = []actor.ID{victim}, []actor.ID{a}
 			t.step(string(victim), "the doer is the adversary of whoever is there")
 			return
@@ -89,6 +89,15 @@ func (t *trace) infer(ctx *context, cast *actor.Cast) {
 	}
 	if t.told && !t.definite() {
 		return
+	}
+	if t.scene.Passive(t.start) && !recovering[t.scene.Tree.Words[t.start].Lemma] {
+		for _, place := range t.scene.Places() {
+			if a := ctx.adversary(place, t.scene); a != "" {
+				t.targets, t.holders = []actor.ID{place}, []actor.ID{a}
+				t.step(string(place), "the doer is the adversary of whose place is named")
+				return
+			}
+		}
 	}
 	if len(ctx.last) > 0 && t.scene.Index-ctx.lastAt <= 2 {
 		t.holders = ctx.last
@@ -107,7 +116,7 @@ func (t *trace) nameFighters(ctx *context, cast *actor.Cast) {
 		return
 	}
 	for _, victim := range append(t.scene.Struck(t.start), t.targets...) {
-		foe := ctx.adversary(partyOf(cast, victim))
+		foe := ctx.adversary(partyOf(cast, victim), t.scene)
 		if a := cast.Actors[foe]; a != nil && a.Kind == actor.Armed {
 			t.holders, t.targets = []actor.ID{foe}, []actor.ID{victim}
 			t.step(string(victim), "fighters without a name are the adversary's")
@@ -124,3 +133,7 @@ func (t *trace) definite() bool {
 }
 
 var pointing = map[string]bool{"the": true, "this": true, "that": true, "these": true, "those": true}
+
+// recovering lists the verbs of what is done to one's own places, or to people
+// who are taken away.
+var recovering = map[string]bool{"recapture": true, "retake": true, "liberate": true, "regain": true, "free": true, "kidnap": true, "abduct": true, "deport": true, "capture": true}

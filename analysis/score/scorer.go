@@ -82,6 +82,9 @@ func (s *Scorer) actAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	}
 	t.targets = sc.Targets(t.word)
 	doers := sc.Doers(t.word)
+	if n := sc.Child(t.word, syntax.Nsubj); sc.Verbal(t.word) && n >= 0 && t.isTopic(n, "war") && warring[sc.Tree.Words[n].Lemma] {
+		return nil // what a war does is nobody's act
+	}
 	if hit.Entry.Category.Name == "critique" {
 		doers = nil
 	}
@@ -183,3 +186,6 @@ func strongest(traces []*trace) []*trace {
 func (t *trace) scale() float64 { return t.scorer.Options.Scale(t.modality) }
 
 func abs(v float64) float64 { return max(v, -v) }
+
+// warring lists the nouns of the fighting between the sides.
+var warring = map[string]bool{"war": true, "conflict": true, "fighting": true, "violence": true, "hostility": true, "crisis": true}

@@ -45,6 +45,7 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 // captives or a town only tells which are meant.
 func (s *Scorer) modified(sc *claim.Scene, hit lexicons.Hit, w int) []*trace {
 	var found []*trace
+	topic := hit.Entry.Category
 	for c := range sc.Children(w) {
 		as := syntax.Obj
 		switch rel := sc.Rel(c); {
@@ -53,7 +54,7 @@ func (s *Scorer) modified(sc *claim.Scene, hit lexicons.Hit, w int) []*trace {
 		case rel != syntax.AclRelcl || sc.Relative(c) || sc.Child(c, syntax.Obj) > sc.Child(c, syntax.Nsubj):
 			continue
 		}
-		if holding[sc.Tree.Words[c].Lemma] || sc.Child(c, syntax.Xcomp, syntax.Ccomp) >= 0 {
+		if holding[sc.Tree.Words[c].Lemma] && !(topic.Name == "captives" && seizing[sc.Tree.Words[c].Lemma]) || sc.Child(c, syntax.Xcomp, syntax.Ccomp) >= 0 {
 			continue // "the war he sought to avoid"
 		}
 		t := s.begin(sc, hit)
@@ -72,6 +73,10 @@ func (s *Scorer) modified(sc *claim.Scene, hit lexicons.Hit, w int) []*trace {
 
 // holding lists the verbs of states that last.
 var holding = map[string]bool{"hold": true, "detain": true, "keep": true, "imprison": true, "jail": true, "take": true, "abduct": true, "capture": true, "seize": true, "kidnap": true, "control": true, "claim": true}
+
+// seizing lists those of them that tell how people became captives, which is a
+// deed.
+var seizing = map[string]bool{"take": true, "abduct": true, "capture": true, "seize": true, "kidnap": true}
 
 // ownDoers returns who does what the topic names, and the act that it is then.
 // A war goes on by whose war it is called; a war with another is nobody's own.
