@@ -93,7 +93,7 @@ func (s *Scene) byAgent(w, depth int) []actor.ID {
 // from the Norlandian side".
 func (s *Scene) fromSide(w int) []actor.ID {
 	for c := range s.Children(w) {
-		if s.Rel(c) != syntax.Obl || s.Case(c) != "from" || !sides[s.Tree.Words[c].Lemma] || !s.strikes(w) {
+		if s.Rel(c) != syntax.Obl || s.Case(c) != "from" || !sides[s.Tree.Words[c].Lemma] || !striking[s.Tree.Words[w].Lemma] {
 			continue
 		}
 		if m := s.Mention(c); m != nil && m.Actor != "" {

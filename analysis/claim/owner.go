@@ -159,7 +159,7 @@ func (s *Scene) aimed(w int) bool {
 // weapon.
 func (s *Scene) shooting(w int) bool {
 	switch s.Tree.Words[w].Lemma {
-	case "shelling", "bombing", "bombardment", "aggression", "attack", "fire", "strike":
+	case "bombing", "bombardment", "aggression":
 		return s.IsTopic(w, "force")
 	}
 	return false

@@ -83,6 +83,11 @@ func (s *Scene) party(w, depth int) []actor.ID {
 	if own := s.owner(w, depth+1); len(own) > 0 {
 		return own
 	}
+	if documents[s.Tree.Words[w].Lemma] { // "a statement signed by Norland and Sudria"
+		if by := s.aclDoers(w, depth+1); len(by) > 0 {
+			return by
+		}
+	}
 	for c := range s.Children(w) { // "forces loyal to Veks"
 		if bound[s.Lower[c]] {
 			for d := range s.Children(c) {
@@ -101,6 +106,8 @@ func (s *Scene) party(w, depth int) []actor.ID {
 	}
 	return nil
 }
+
+var documents = map[string]bool{"statement": true, "letter": true, "declaration": true, "communique": true, "communiqué": true, "resolution": true, "appeal": true, "petition": true, "motion": true}
 
 var bound = map[string]bool{"loyal": true, "allied": true, "linked": true, "aligned": true}
 

@@ -27,6 +27,7 @@ type conflict struct {
 	id       string
 	from, to time.Time
 	side     map[actor.ID]int // of the parties, from 0
+	behind   map[actor.ID]int // of the supporters
 	around   map[actor.ID]bool
 	sides    [][]string
 }
@@ -72,11 +73,16 @@ func lowered(words string, tokens []text.Span) []string {
 }
 
 func compile(l *lexicons.Conflict) conflict {
-	c := conflict{id: l.ID, side: map[actor.ID]int{}, around: map[actor.ID]bool{}, sides: l.Sides}
+	c := conflict{id: l.ID, side: map[actor.ID]int{}, behind: map[actor.ID]int{}, around: map[actor.ID]bool{}, sides: l.Sides}
 	c.from, c.to = day(l.From), day(l.To)
 	for n, side := range l.Sides {
 		for _, id := range side {
 			c.side[actor.ID(id)] = n
+		}
+	}
+	for n, group := range l.Supporters {
+		for _, id := range group {
+			c.behind[actor.ID(id)] = n
 		}
 	}
 	for _, group := range append(slices.Clone(l.Supporters), l.Mediators, l.People) {
@@ -179,4 +185,15 @@ func (c *conflict) foe(id actor.ID) actor.ID {
 		return ""
 	}
 	return actor.ID(c.sides[1-side][0])
+}
+
+// sideOf is the side on which an actor is a party or a supporter, and whether
+// it is on one.
+func (c *conflict) sideOf(cast *actor.Cast, id actor.ID) (int, bool) {
+	id = partyOf(cast, id)
+	if n, ok := c.side[id]; ok {
+		return n, true
+	}
+	n, ok := c.behind[id]
+	return n, ok
 }

@@ -73,6 +73,18 @@ func (x *context) note(t *trace) {
 	x.doers[w.Lemma] = who
 }
 
+// allied tells whether a and b stand on one side of the document's main
+// conflict, as parties or supporters.
+func (x *context) allied(a, b actor.ID) bool {
+	if x.main < 0 {
+		return false
+	}
+	c := &x.conflicts.list[x.main]
+	m, one := c.sideOf(x.cast, a)
+	n, two := c.sideOf(x.cast, b)
+	return one && two && m == n
+}
+
 // involved tells whether id is a party to the main conflict, or supports one or
 // mediates in it.
 func (x *context) involved(id actor.ID) bool {

@@ -37,6 +37,7 @@ func (t *trace) settled(made string, c *lexicons.Category, h int, doers []actor.
 	switch {
 	case len(doers) == 0 && (c.From || t.struckBy(c, h) && t.scene.Rel(h) == syntax.Xcomp),
 		made == lexicons.Keep && t.kind == "withdraw" && t.sentAway(h),
+		t.scene.Tree.Words[t.start].Lemma == "evacuate" && (c.Name == "command" || c.Name == "call") && t.sentAway(h),
 		c.Name == "prepare" && t.othersAttack(doers):
 		return lexicons.Void
 	case made == "mobilise" && t.kind == "troops" && t.othersTroops(doers):

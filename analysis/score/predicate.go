@@ -74,6 +74,9 @@ func (t *trace) existential() {
 // exists tells whether the trace's first word is what "there" says there is.
 func (t *trace) exists() bool {
 	h := t.scene.Head(t.start)
+	if sp := t.scene.SpeakerAt(t.start); t.absent && h < 0 && sp != nil && sp.Direct && t.scene.Child(t.start, syntax.Nsubj) < 0 {
+		return true // "no ceasefire until they are gone"
+	}
 	return t.scene.Child(t.start, syntax.Expl, syntax.Cop) >= 0 || h >= 0 && t.scene.Child(h, syntax.Expl) >= 0
 }
 

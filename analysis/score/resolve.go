@@ -61,7 +61,14 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	}
 	t.speakFor(speech, cast)
 	t.counterparts()
+	if t.amongAllies(ctx) {
+		return false
+	}
+	if !t.kindled(speech) || !t.goesOn(ctx) {
+		return false
+	}
 	t.menace(ctx)
+	t.terms()
 	t.purpose()
 	if t.historical(ctx) {
 		t.modality = Historical
@@ -101,6 +108,17 @@ func (t *trace) counterparts() {
 			}
 		}
 	}
+}
+
+// amongAllies tells whether a meeting brings together only one side of a
+// conflict, a party with its own people or with who supports it.
+func (t *trace) amongAllies(ctx *context) bool {
+	if t.act.Name != "talks" || t.value <= 0 || t.worded || t.hit.Entry.Category.Name == "peace" || len(t.holders) == 0 {
+		return false
+	}
+	with := append(slices.Clone(t.holders), t.targets...)
+	others := func(id actor.ID) bool { return id != with[0] }
+	return slices.ContainsFunc(with, others) && !slices.ContainsFunc(with[1:], func(id actor.ID) bool { return !ctx.allied(with[0], id) })
 }
 
 // imperative tells whether the trace ended at a bare verb without a subject.

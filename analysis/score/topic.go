@@ -1,6 +1,8 @@
 package score
 
 import (
+	"slices"
+
 	"detente/analysis/actor"
 	"detente/analysis/claim"
 	"detente/analysis/syntax"
@@ -11,7 +13,7 @@ import (
 // doer where it has one.
 func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	t := s.begin(sc, hit)
-	if !isPOS(&sc.Tree.Words[t.word], hit.Entry.POS) || t.insideName() {
+	if !isPOS(&sc.Tree.Words[t.word], hit.Entry.POS) || t.insideName() || t.ended() {
 		return nil
 	}
 	var found []*trace
@@ -38,6 +40,14 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 		found = append(found, s.told(sc, hit))
 	}
 	return found
+}
+
+// ended tells whether the topic stands within the words of a truce ("an end to
+// the fighting").
+func (t *trace) ended() bool {
+	return slices.ContainsFunc(t.scene.Hits, func(h lexicons.Hit) bool {
+		return h.Entry.Category.Name == "truce" && h.First <= t.hit.First && t.hit.Last <= h.Last && h.Last-h.First > t.hit.Last-t.hit.First
+	})
 }
 
 // modified composes what the clauses that modify a topic at word w make of it:

@@ -41,7 +41,7 @@ func (t *trace) against() bool {
 // unreal tells whether the act stands in an if-clause, under a denial, or as
 // an adjective: what is told there is no act.
 func (t *trace) unreal() bool {
-	if t.scene.Rel(t.start) == syntax.Amod && t.scene.Tree.Words[t.start].Tag != syntax.NOUN {
+	if t.scene.Rel(t.start) == syntax.Amod && t.scene.Tree.Words[t.start].Tag != syntax.NOUN || t.faked() {
 		return true
 	}
 	for w, steps := t.start, 0; w >= 0 && steps < 24; w, steps = t.scene.Head(w), steps+1 {
@@ -63,6 +63,18 @@ func (t *trace) unreal() bool {
 	}
 	return false
 }
+
+// faked tells whether the act's noun is said to be made up ("a fake attack").
+func (t *trace) faked() bool {
+	for c := range t.scene.Children(t.start) {
+		if r := t.scene.Rel(c); (r == syntax.Amod || r == syntax.Compound) && made[t.scene.Lower[c]] {
+			return true
+		}
+	}
+	return false
+}
+
+var made = map[string]bool{"fake": true, "false": true, "staged": true, "bogus": true, "fabricated": true, "mock": true, "simulated": true, "false-flag": true, "flag": true, "fictional": true}
 
 // disclaimed tells whether verb w rejects a charge ("rejected claims that").
 func (t *trace) disclaimed(w int) bool {
