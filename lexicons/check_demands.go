@@ -9,7 +9,7 @@ import (
 
 var (
 	partsOfSpeech = []string{"verb", "noun", "adj"}
-	argumentKinds = []string{"any", "none", "actor", "place", "speaker"}
+	argumentKinds = []string{"any", "none", "actor", "place", "party", "speaker"}
 )
 
 // nevers finds entries that can never match.

@@ -48,7 +48,7 @@ func TestCheck(t *testing.T) {
 		"self-excluded": {"{pattern: attack, not: [attack]}", "never", "its own exclusions take every match"},
 		"excluding":     {"{pattern: attack, not: [strike a deal]}", "never", `not "strike a deal" excludes nothing`},
 		"pos":           {"{pattern: attack, pos: vreb}", "never", `pos "vreb" is none; did you mean "verb"?`},
-		"object":        {"{pattern: attack, object: forse}", "never", `object "forse" is no topic and none of [any none actor place speaker]; did you mean "force"?`},
+		"object":        {"{pattern: attack, object: forse}", "never", `object "forse" is no topic and none of [any none actor place party speaker]; did you mean "force"?`},
 		"sign":          {"{pattern: attack, weight: 0.2}", "contradiction", `"attack" weighs +0.20 in attack`},
 		"both":          {"attack, make peace", "contradiction", `"make peace" is +0.50 here and -1.00 in attack`},
 		"upper":         {"attack, Bomb", "style", "lower case"},

@@ -131,7 +131,8 @@ type Entry struct {
 	// "campaign"): it does not tell of armed conflict.
 	Loose bool `yaml:"loose,omitempty"`
 	// Object is the topic that the direct object must be (such as "force"),
-	// or "actor", or "none" for intransitive use.
+	// or "actor", or "none" for intransitive use; "party" is a party to the
+	// document's conflict, as object or in a phrase.
 	Object string `yaml:"object,omitempty"`
 	// Subject is the topic that the subject must be, or "actor"; "speaker" says
 	// that the act is of whoever says it of the subject ("has the right to").

@@ -37,7 +37,7 @@ func (s *Scene) coordinated(w int) []int {
 	var found []int
 	for k := first; k < last; k++ {
 		for c := range s.Children(k) {
-			if s.Rel(c) == syntax.Conj && !s.Verbal(c) && (k == w || c >= last) || s.sharing(c, first) {
+			if s.Rel(c) == syntax.Nmod && k == w && (s.Case(c) == "along" || s.Case(c) == "together") || s.Rel(c) == syntax.Conj && !s.Verbal(c) && (k == w || c >= last) || s.sharing(c, first) {
 				found = append(found, c)
 			}
 		}

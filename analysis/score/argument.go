@@ -13,8 +13,7 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 		return rel == syntax.Nsubj && t.scene.Child(t.scene.Head(t.word), syntax.Cop) >= 0
 	}
 	if len(hit.Entry.Preps) > 0 {
-		prep := t.scene.Case(t.word)
-		return slices.Contains(hit.Entry.Preps, prep) && rel != syntax.Nsubj
+		return slices.Contains(hit.Entry.Preps, t.prep(hit)) && rel != syntax.Nsubj
 	}
 	if t.meant(hit, rel) {
 		return false
@@ -48,6 +47,17 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 		return t.scene.Tree.Words[t.word].Penn.String() == "VB" || mark == "by" || mark == "from"
 	}
 	return false
+}
+
+// prep is the preposition of the trace's word, without those that are words of
+// the functor's own ("pulled out of the deal").
+func (t *trace) prep(hit lexicons.Hit) string {
+	for c := range t.scene.Children(t.word) {
+		if t.scene.Rel(c) == syntax.Case && (c < hit.First || c >= hit.Last) {
+			return t.scene.Lower[c]
+		}
+	}
+	return t.scene.Case(t.word)
 }
 
 // meant tells whether the trace is the purpose of what the functor stops, and

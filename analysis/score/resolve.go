@@ -50,7 +50,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		t.byCaptor()
 	}
 	if len(t.holders) == 0 && !t.told && !t.scene.Verbal(t.start) && !t.against() && t.scene.Tree.Words[t.start].Penn.String() != "VBG" {
-		if above := t.scene.Above(t.word); len(above) > 0 && (ctx.belligerent(above[0]) || offered[t.act.Name]) {
+		if above := t.scene.Above(t.word); len(above) > 0 && (ctx.belligerent(above[0]) || offered[t.act.Name] || t.hit.Entry.Object == "party") {
 			t.holders = above
 			t.step(t.scene.Lower[t.word], "the subject of the clause above")
 		}
@@ -61,7 +61,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	}
 	t.speakFor(speech, cast)
 	t.counterparts()
-	if t.amongAllies(ctx) {
+	if t.amongAllies(ctx) || t.sideless(ctx) {
 		return false
 	}
 	if !t.kindled(speech) || !t.goesOn(ctx) {

@@ -146,6 +146,8 @@ func (t *trace) arguments() bool {
 		if len(t.scene.Targets(t.word)) == 0 || e.Category.Name == "talks" && t.scene.Passive(t.word) {
 			return false
 		}
+	case "party":
+		return t.side() != nil
 	default:
 		if o < 0 || !t.isTopic(o, e.Object) {
 			return false

@@ -13,7 +13,7 @@ import (
 // doer where it has one.
 func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	t := s.begin(sc, hit)
-	if !isPOS(&sc.Tree.Words[t.word], hit.Entry.POS) || t.insideName() || t.ended() {
+	if !isPOS(&sc.Tree.Words[t.word], hit.Entry.POS) || t.insideName() {
 		return nil
 	}
 	var found []*trace
@@ -26,6 +26,9 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 		found = append(found, own)
 		t.holders = doers
 	}
+	if t.ended() {
+		return found
+	}
 	if c.Name == "troops" || c.Name == "arms" {
 		t.owners = sc.Parties(t.word)
 	}
@@ -34,6 +37,9 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	t.existential()
 	if t.act != nil {
 		found = append(append(found, t.facts...), t)
+	}
+	if given := s.given(sc, hit, t.start); given != nil {
+		found = append(found, given)
 	}
 	found = append(found, s.modified(sc, hit, t.start)...)
 	if len(found) == 0 && c.Name == "force" && !sided[sc.Tree.Words[t.start].Lemma] {
@@ -49,6 +55,29 @@ func (t *trace) ended() bool {
 		return h.Entry.Category.Name == "truce" && h.First <= t.hit.First && t.hit.Last <= h.Last && h.Last-h.First > t.hit.Last-t.hit.First
 	})
 }
+
+// given is the supply that a word before a weapon tells of: "Norland-supplied
+// rockets"; nil for none.
+func (s *Scorer) given(sc *claim.Scene, hit lexicons.Hit, w int) *trace {
+	if hit.Entry.Category.Name != "arms" {
+		return nil
+	}
+	for c := range sc.Children(w) {
+		if sc.Rel(c) != syntax.Amod || !giving[sc.Tree.Words[c].Lemma] {
+			continue
+		}
+		for d := range sc.Children(c) {
+			if m := sc.Mention(d); m != nil && d < c && sc.Rel(d) != syntax.Punct {
+				t := s.begin(sc, hit)
+				t.become("arms.supply", s.Lexicon.Category("arms.supply").Weight, sc.Parties(d), hit.Entry, "weapons given by whom a word beside them names")
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+var giving = map[string]bool{"supply": true, "provide": true, "donate": true, "deliver": true, "fund": true, "gift": true}
 
 // modified composes what the clauses that modify a topic at word w make of it:
 // "prisoners freed by Norland", "the truce that both sides rejected". Who holds
