@@ -54,7 +54,7 @@ func (t *trace) remake(hit lexicons.Hit, made string, h int, rel syntax.Rel, doe
 	if judged {
 		doers = nil // "Norland was wrong to attack": the speaker judges
 	}
-	if (t.asserted || judged) && len(t.holders) > 0 && (c.Name == "condemn" || c.Name == "praise" || c.Clausal && t.scene.Tree.Words[t.word].Tag == syntax.NOUN) {
+	if (t.asserted || judged) && len(t.holders) > 0 && !t.admitted() && (c.Name == "condemn" || c.Name == "praise" || c.Clausal && t.scene.Tree.Words[t.word].Tag == syntax.NOUN) {
 		fact := *t
 		fact.reasons = slices.Clone(t.reasons)
 		t.facts = append(t.facts, &fact)
@@ -121,4 +121,10 @@ func isPOS(w *syntax.Word, pos string) bool {
 		return w.Tag == syntax.ADJ || w.Tag == syntax.VERB && w.Penn.String() == "VBN"
 	}
 	return true
+}
+
+// admitted tells whether the trace says who says of itself that a deed was its
+// own, which is none where that is refused.
+func (t *trace) admitted() bool {
+	return slices.ContainsFunc(t.used, func(h lexicons.Hit) bool { return h.Entry.Category.Name == "culprit" })
 }

@@ -24,6 +24,12 @@ func (t *trace) ofMake(ctx *context, cast *actor.Cast) {
 			return
 		}
 	}
+	if sp := t.scene.SpeakerAt(t.start); sp != nil && len(sp.Source) == 1 && ctx.belligerent(sp.Source[0]) {
+		if a := ctx.adversary(partyOf(cast, sp.Source[0]), t.scene); a != "" {
+			t.holders = []actor.ID{a}
+			t.step(string(sp.Source[0]), "whoever made the weapons does not fire them")
+		}
+	}
 }
 
 // byArms tells whether weapons of the holder's are the subject, agent or means
@@ -73,6 +79,30 @@ func (t *trace) ownForces(ctx *context) {
 		}
 	}
 }
+
+// ownKills makes it a party's own deed that the enemy's fighters were struck,
+// where it tells so and names nobody: "the army said hundreds of terrorists had
+// been killed".
+func (t *trace) ownKills(ctx *context) {
+	said := t.scene.SpeakerAt(t.start)
+	if said == nil || said.Direct || len(said.Source) != 1 || !ctx.belligerent(said.Source[0]) || !t.scene.Passive(t.start) || len(t.targets) > 0 {
+		return
+	}
+	n := t.scene.Child(t.start, syntax.NsubjPass)
+	if n < 0 || len(t.scene.Parties(n)) > 0 {
+		return
+	}
+	first, last := t.scene.Subtree(n)
+	for w := first; w < last; w++ {
+		if hostile[t.scene.Tree.Words[w].Lemma] {
+			t.holders = said.Source
+			t.step(t.scene.Lower[w], "enemies of the side that tells of them")
+			return
+		}
+	}
+}
+
+var hostile = map[string]bool{"terrorist": true, "militant": true, "enemy": true, "insurgent": true, "rebel": true, "invader": true, "occupier": true, "gunman": true, "jihadist": true, "extremist": true, "saboteur": true, "infiltrator": true}
 
 // moved lists the forces that a side calls just so when they are its own.
 var moved = map[string]bool{"troop": true, "force": true, "soldier": true, "warplane": true, "jet": true, "aircraft": true, "tank": true, "warship": true, "pilot": true, "unit": true}

@@ -39,6 +39,9 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if len(t.holders) == 0 && t.act.Name == "attack" {
 		t.byMeans()
 		t.ownForces(ctx)
+		if len(t.holders) == 0 {
+			t.ownKills(ctx)
+		}
 	}
 	if t.told && t.modality != Actual {
 		return false
