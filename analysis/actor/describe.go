@@ -30,6 +30,8 @@ func (r *reading) described(i int, p *phrase, owner ID) []ID {
 		return one(r.stateInTalk(i))
 	case class&cBody != 0:
 		return one(r.bodyInTalk(i, words, form))
+	case form == "head" && r.before(p.start, r.start[i]).class&(cPlace|cTo|cFrom) != 0: // "shot in the head"
+		return nil
 	case class&cOffice != 0 && !r.isPlural(p.noun):
 		return one(r.officerInTalk(i, p, words))
 	case inTalk[form]:

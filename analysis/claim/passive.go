@@ -11,6 +11,8 @@ func (s *Scene) Passive(w int) bool {
 	switch {
 	case s.Child(w, syntax.AuxPass, syntax.NsubjPass, syntax.OblAgent) >= 0:
 		return true
+	case s.lends(w):
+		return false
 	case s.bereft(w), s.Perceived(w):
 		return true
 	case word.Penn.String() != "VBN" || s.Child(w, syntax.Obj, syntax.Ccomp, syntax.Aux, syntax.Nsubj) >= 0:
@@ -22,6 +24,17 @@ func (s *Scene) Passive(w int) bool {
 		return false // "the forces prepared to leave", taken for a participle
 	}
 	return word.Rel == syntax.Acl || word.Rel == syntax.Advcl && s.Child(w, syntax.Mark) < 0
+}
+
+// lends tells whether verb w has its object in common with the verb joined to
+// it: "raids killed and wounded hundreds".
+func (s *Scene) lends(w int) bool {
+	for c := range s.Children(w) {
+		if s.Rel(c) == syntax.Conj && s.Verbal(c) && s.Child(c, syntax.Obj) >= 0 && s.Child(c, syntax.Nsubj, syntax.NsubjPass, syntax.Aux) < 0 && c-w <= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // Perceived tells whether the participle w says what happens to the object of

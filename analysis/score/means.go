@@ -68,7 +68,7 @@ func (t *trace) byMeans() {
 // a workshop".
 func (t *trace) ownForces(ctx *context) {
 	said := t.scene.SpeakerAt(t.start)
-	if len(t.holders) > 0 || said == nil || len(said.Source) != 1 || !ctx.belligerent(said.Source[0]) {
+	if len(t.holders) > 0 || said == nil || len(said.Source) != 1 || !ctx.belligerent(said.Source[0]) || crimes[t.scene.Tree.Words[t.hit.First].Lemma] {
 		return
 	}
 	for _, w := range []int{t.start, t.cue} {
@@ -126,3 +126,6 @@ func (t *trace) means() int {
 
 // common lists nouns of force that any side's may be called.
 var common = map[string]bool{"attack": true, "violence": true, "killing": true, "murder": true, "action": true, "response": true, "terrorism": true, "crime": true, "atrocity": true}
+
+// crimes lists what no side tells of its own forces.
+var crimes = map[string]bool{"rape": true, "torture": true, "loot": true, "abduct": true, "execute": true, "murder": true, "massacre": true, "slaughter": true, "sexually": true, "deport": true, "kidnap": true}

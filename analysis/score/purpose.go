@@ -84,10 +84,10 @@ func (t *trace) terms() {
 // yielding tells whether the clause at c says that aims are reached or that
 // somebody gives up.
 func (t *trace) yielding(c int) bool {
-	if m := t.scene.Case(c); m != "when" && m != "once" && m != "if" && m != "until" && m != "unless" && m != "after" {
+	first, last := t.scene.Subtree(c)
+	if !slices.ContainsFunc(t.scene.Lower[first:min(first+3, last)], func(s string) bool { return onTerms[s] }) {
 		return false
 	}
-	first, last := t.scene.Subtree(c)
 	aims, done := false, false
 	for w := first; w < last; w++ {
 		lemma := t.scene.Tree.Words[w].Lemma
@@ -100,6 +100,7 @@ func (t *trace) yielding(c int) bool {
 }
 
 var (
+	onTerms = map[string]bool{"when": true, "once": true, "if": true, "until": true, "unless": true, "after": true}
 	goals   = map[string]bool{"goal": true, "task": true, "aim": true, "objective": true, "mission": true, "victory": true}
 	reached = map[string]bool{"achieve": true, "complete": true, "reach": true, "meet": true, "fulfil": true, "fulfill": true, "accomplish": true, "attain": true, "realise": true, "realize": true}
 	yields  = map[string]bool{"surrender": true, "capitulate": true, "disarm": true}
