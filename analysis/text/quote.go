@@ -80,7 +80,7 @@ func (q *quoter) quotes() []Quote {
 		i += max(size, 1)
 	}
 	for len(q.stack) > 0 {
-		q.abandon(len(q.text))
+		q.abandon(q.next(q.stack[len(q.stack)-1]))
 	}
 	kept := q.out[:0]
 	for _, quote := range q.out {
@@ -89,6 +89,17 @@ func (q *quoter) quotes() []Quote {
 		}
 	}
 	return kept
+}
+
+// next is where a quotation ends at the latest that nothing closed: where
+// another in double marks begins, or the paragraph ends.
+func (q *quoter) next(p pending) int {
+	for i := p.index + 1; i < len(q.out); i++ {
+		if c := q.text[q.out[i].Start]; q.out[i].Len() > 0 && c != '\'' && !strings.HasPrefix(q.text[q.out[i].Start:], "‘") {
+			return q.out[i].Start
+		}
+	}
+	return len(q.text)
 }
 
 // mark treats the quotation mark at i and returns its size, 0 for none.

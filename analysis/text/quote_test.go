@@ -32,6 +32,8 @@ func TestQuotes(t *testing.T) {
 			[]string{"0 We will not stop. open", "1 Then it will never end."}},
 		{"missing close within", `"We will not stop, he said. "They will not stop," he said.`,
 			[]string{"0 We will not stop, he said. open", "1 They will not stop,"}},
+		{"opened twice and closed with another mark", "“[The] “town will stand,\" he said. The war went on.",
+			[]string{"0 [The] open short", "1 town will stand, short"}},
 		{"inches", `A 12" shell fell. "It was close to us," he said.`, []string{"0 It was close to us,"}},
 		{"opening mark that closes", "“We will not stop this.“ He left.", []string{"0 We will not stop this."}},
 		{"scare", `The "truce" held.`, []string{"0 truce short"}},
