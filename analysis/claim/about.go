@@ -72,6 +72,17 @@ func (s *Scene) predicateEnd(v, last int) int {
 // know", "I think").
 var addressing = map[string]bool{"i": true, "you": true, "we": true}
 
+// PhraseWith returns the head of the phrase with the preposition that hangs on
+// verb v, -1 for none.
+func (s *Scene) PhraseWith(v int, prep string) int {
+	for c := range s.Children(v) {
+		if s.Rel(c) == syntax.Obl && s.Case(c) == prep {
+			return c
+		}
+	}
+	return -1
+}
+
 // object is the head of what verb v is about: its object, its clause, or a
 // phrase right after it; -1 for none.
 func (s *Scene) object(v int) int {

@@ -49,6 +49,11 @@ func (t *trace) byCaptor() {
 	}
 }
 
+// freed tells whether the words tell of captives who are let go in the passive.
+func (t *trace) freed() bool {
+	return (t.isRole(t.cue, "free") || t.scene.Tree.Words[t.start].Lemma == "release") && (t.scene.Passive(t.cue) || t.scene.Passive(t.start))
+}
+
 var (
 	keeping = map[string]bool{"hold": true, "detain": true, "keep": true, "imprison": true, "jail": true, "capture": true, "kidnap": true, "abduct": true, "seize": true, "take": true}
 	custody = map[string]bool{"prison": true, "jail": true, "custody": true, "captivity": true, "detention": true}

@@ -38,6 +38,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	t.ofMake(ctx, cast)
 	if len(t.holders) == 0 && t.act.Name == "attack" {
 		t.byMeans()
+		t.whence(ctx, cast)
 		t.ownForces(ctx)
 		if len(t.holders) == 0 {
 			t.ownKills(ctx)
@@ -51,6 +52,9 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	}
 	if len(t.holders) == 0 && t.act.Name == "relief" && !t.deontic {
 		t.byCaptor()
+		if len(t.holders) == 0 && t.freed() {
+			t.captor(ctx, cast)
+		}
 	}
 	if len(t.holders) == 0 && !t.told && !t.scene.Verbal(t.start) && !t.against() && t.scene.Tree.Words[t.start].Penn.String() != "VBG" {
 		if above := t.scene.Above(t.word); len(above) > 0 && (ctx.belligerent(above[0]) || offered[t.act.Name] || t.hit.Entry.Object == "party") {

@@ -101,7 +101,7 @@ func (s *Scorer) modified(sc *claim.Scene, hit lexicons.Hit, w int) []*trace {
 			t.owners = sc.Parties(w)
 		}
 		t.because(hit.Entry, "topic")
-		if t.functor(c, as) && len(t.holders) > 0 && t.act != nil {
+		if t.functor(c, as) && t.act != nil && (len(t.holders) > 0 || t.act.Name == "attack" && sc.PhraseWith(c, "from") >= 0) {
 			t.word = c
 			t.operators()
 			found = append(found, t)
