@@ -15,8 +15,8 @@ func (t *trace) takes(hit lexicons.Hit, rel syntax.Rel) bool {
 	if len(hit.Entry.Preps) > 0 {
 		return slices.Contains(hit.Entry.Preps, t.prep(hit)) && rel != syntax.Nsubj
 	}
-	if t.meant(hit, rel) {
-		return false
+	if t.meant(hit, rel) || hit.Entry.Category.Name == "stop" && t.kind == "withdraw" && t.joined != "" {
+		return false // "an end to the raids and a withdrawal"
 	}
 	switch rel {
 	case syntax.Obj, syntax.Xcomp, syntax.NsubjPass, syntax.Acl, syntax.AclRelcl, syntax.Csubj:

@@ -81,6 +81,9 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		t.modality = Historical
 	}
 	t.parties(ctx, cast)
+	if t.retreat(ctx) {
+		return false
+	}
 	if t.unarmed(ctx, cast) || t.figurative(ctx, cast) {
 		return false
 	}

@@ -60,6 +60,9 @@ func (t *trace) othersDo(w int) bool {
 			return false
 		}
 		n := t.scene.Child(w, syntax.Nsubj, syntax.NsubjPass)
+		if n >= 0 && w == t.start && t.act.Name == "fight-on" && t.isTopic(n, "war") {
+			continue // "this war can only be won"
+		}
 		if n >= 0 && t.isRole(w, "praise") && (t.isTopic(n, "force") || t.isTopic(n, "war")) {
 			continue // "the attack cannot justify"
 		}
