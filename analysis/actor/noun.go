@@ -103,6 +103,11 @@ func (r *reading) owned(p *phrase, i int) ID {
 		}
 	}
 	switch {
+	case r.topDiplomat(p) && r.kindOf(of) == State:
+		if id := r.holder(r.titlesOf("top diplomat", of), of); id != "" {
+			return id
+		}
+		return of
 	case p.from && r.armed(p) && r.kindOf(of) == State:
 		return r.armedOf(i, p, of)
 	case p.from && r.armed(p) && r.kindOf(of) == Armed:
@@ -134,6 +139,19 @@ func (r *reading) owned(p *phrase, i int) ID {
 		return ""
 	}
 	return r.unnamed(i, p, false)
+}
+
+// topDiplomat tells whether a phrase is "the top Norlandian diplomat".
+func (r *reading) topDiplomat(p *phrase) bool {
+	if r.pieces[p.noun].form != "diplomat" {
+		return false
+	}
+	for j := p.start; j < p.noun; j++ {
+		if form := r.pieces[j].form; form == "top" || form == "chief" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTown returns the actor of "the mayor of Dunmere": nobody with a name, and

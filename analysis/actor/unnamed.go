@@ -92,6 +92,9 @@ var isHave = map[string]bool{"has": true, "have": true, "had": true, "also": tru
 // isSource tells whether a phrase stands where sources stand: before a verb of
 // saying or after "according to".
 func (r *reading) isSource(p *phrase, s, e int) bool {
+	if at := r.whereabouts(p.end, e); at > p.end && r.pieces[p.noun].class&cWeak == 0 && (r.after(at, e).class&cSay != 0 || isHave[r.after(at, e).form] && r.after(at+1, e).class&cSay != 0) {
+		return true // "lawmakers in Norgard said"
+	}
 	if r.after(p.end, e).class&cSay != 0 || isHave[r.after(p.end, e).form] && r.after(p.end+1, e).class&cSay != 0 {
 		return true
 	}
@@ -102,4 +105,24 @@ func (r *reading) isSource(p *phrase, s, e int) bool {
 		return true
 	}
 	return r.before(p.start, s).class&cSay != 0 && !strings.HasPrefix(r.before(p.start, s).form, "t") && r.after(p.end, e).class&cPunct != 0 && r.pieces[p.noun].class&cWeak == 0
+}
+
+// whereabouts returns where "in Norgard" or "from the south" ends that begins at
+// piece i, i when none does.
+func (r *reading) whereabouts(i, e int) int {
+	if r.after(i, e).class&(cPlace|cFrom) == 0 {
+		return i
+	}
+	j := i + 1
+	if r.after(j, e).class&cDet != 0 {
+		j++
+	}
+	named := j
+	for j < e && j < named+3 && r.pieces[j].upper {
+		j++
+	}
+	if j == named {
+		return i
+	}
+	return j
 }

@@ -126,8 +126,8 @@ func (s *Scene) owningPhrase(w, depth int) []actor.ID {
 		switch s.Case(c) {
 		case "by", "between", "among":
 			found = append(found, s.parties(c, depth+1)...)
-		case "on", "against": // "an attack on a patrol by rebels"
-			if by := s.agentOf(c); by >= 0 {
+		case "on", "against", "along": // "an attack on a patrol by rebels", "clashes along the border between"
+			if by := s.agentOf(c, fought[s.Tree.Words[w].Lemma]); by >= 0 {
 				found = append(found, s.parties(by, depth+1)...)
 			}
 		case "of": // "a strike of Norlandian troops at the station"
@@ -165,12 +165,18 @@ func (s *Scene) shooting(w int) bool {
 	return false
 }
 
-// agentOf is the head of the by-phrase that hangs on the noun n, -1 for none.
-func (s *Scene) agentOf(n int) int {
+// agentOf is the head of the by-phrase that hangs on the noun n, or with sides
+// of a phrase that says between whom a border runs; -1 for none.
+func (s *Scene) agentOf(n int, sides bool) int {
 	for c := range s.Children(n) {
-		if s.Rel(c) == syntax.Nmod && s.Case(c) == "by" {
+		if k := s.Case(c); s.Rel(c) == syntax.Nmod && (k == "by" || k == "between" && sides && frontier[s.Tree.Words[n].Lemma]) {
 			return c
 		}
 	}
 	return -1
 }
+
+// fought lists what two sides do to each other.
+var fought = map[string]bool{"clash": true, "fighting": true, "battle": true, "skirmish": true, "firefight": true}
+
+var frontier = map[string]bool{"border": true, "frontier": true, "line": true, "boundary": true, "front": true}

@@ -8,7 +8,7 @@ import (
 // doerless tells whether the text leaves the doer open: a passive without an
 // agent, a noun, or a weapon as subject.
 func (t *trace) doerless() bool {
-	if by := t.scene.Child(t.start, syntax.OblAgent); by >= 0 && !t.isTopic(by, "force") || t.scene.Child(t.cue, syntax.OblAgent) >= 0 && t.cue != t.start {
+	if by := t.scene.Child(t.start, syntax.OblAgent); by >= 0 && !t.isTopic(by, "force") && !t.isTopic(by, "arms") || t.scene.Child(t.cue, syntax.OblAgent) >= 0 && t.cue != t.start {
 		return false // "killed by gunmen"
 	}
 	verb := t.start
@@ -104,7 +104,7 @@ func (t *trace) infer(ctx *context, cast *actor.Cast) {
 			}
 		}
 	}
-	if len(ctx.last) > 0 && t.scene.Index-ctx.lastAt <= 2 {
+	if t.scene.Child(t.start, syntax.OblAgent) < 0 && len(ctx.last) > 0 && t.scene.Index-ctx.lastAt <= 2 {
 		t.holders = ctx.last
 		t.step("the", "the doer of the attack told before")
 	}

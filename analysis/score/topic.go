@@ -124,6 +124,11 @@ func (t *trace) ownDoers() ([]actor.ID, string) {
 	switch {
 	case c.Act != "":
 		return t.scene.Doers(t.word), c.Act
+	case c.Name == "war" && mutual[t.scene.Tree.Words[t.word].Lemma]:
+		if both := t.scene.Owner(t.word); len(both) > 1 {
+			return both, "attack" // "clashes between Norland and Sudria"
+		}
+		return nil, ""
 	case c.Name != "war" || !warlike[t.scene.Tree.Words[t.word].Lemma]:
 		return nil, ""
 	}
@@ -147,6 +152,9 @@ func (s *Scorer) ownValue(e *lexicons.Entry, act string) float64 {
 	}
 	return s.Lexicon.Category(act).Weight
 }
+
+// mutual lists what two sides do to each other.
+var mutual = map[string]bool{"clash": true, "battle": true, "skirmish": true, "firefight": true, "fighting": true}
 
 // warlike lists the words whose possessive says who wages war.
 var warlike = map[string]bool{"war": true, "warfare": true}
