@@ -83,10 +83,9 @@ func (t *trace) speakFor(sp *claim.Speech, cast *actor.Cast) {
 	if speaker == nil || speaker.State == "" || t.act.Channel == "deed" && t.modality == Actual {
 		return
 	}
-	for i, h := range t.holders {
+	for _, h := range t.holders {
 		if cast.Fold(h) == speaker.State {
-			t.holders = slices.Clone(t.holders)
-			t.holders[i] = sp.Source[0]
+			t.holders = append(slices.Clone(t.holders), sp.Source[0])
 			t.step(speaker.Name, "speaks for its own side")
 			return
 		}
