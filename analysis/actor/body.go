@@ -35,3 +35,22 @@ func (r *reading) institution(p *phrase) ID {
 	}
 	return r.bodies[bodyKey(forms)]
 }
+
+// bodyOf returns the body of a state that "the Lebanese group" means; nothing
+// where its name follows.
+func (r *reading) bodyOf(p *phrase, state ID) ID {
+	noun := r.pieces[p.noun]
+	if noun.class&cBody == 0 || p.end < len(r.pieces) && r.pieces[p.end].upper {
+		return ""
+	}
+	return r.register.latest(func(a *seen) bool {
+		b := r.actor(a.id)
+		if b == nil || b.Kind != Armed && b.Kind != Organisation {
+			return false
+		}
+		return b.State == state || b.Home == state && fighting[strings.ToLower(noun.form)]
+	})
+}
+
+// fighting are the bodies that an armed group may be called.
+var fighting = map[string]bool{"group": true, "movement": true, "organisation": true, "organization": true, "militia": true}

@@ -117,3 +117,18 @@ func (r *reading) fightersInTalk(i int, any bool) ID {
 		return 0, who != nil && (who.Kind == Armed || any && who.Kind == State && a.plural)
 	})
 }
+
+// armedOf returns whom "Palestinian militants" means: the armed group of the
+// state that the text speaks of, else a group without a name.
+func (r *reading) armedOf(i int, p *phrase, state ID) ID {
+	if id := r.register.latest(func(a *seen) bool {
+		n, ok := r.lookup[a.id]
+		return ok && r.listed[n].Kind == Armed && (r.listed[n].State == state || r.listed[n].Home == state)
+	}); id != "" {
+		return id
+	}
+	if r.pieces[p.noun].class&cForce != 0 && strings.HasPrefix(strings.ToLower(r.pieces[p.noun].form), "fighter") {
+		return state
+	}
+	return r.unnamed(i, p, true)
+}

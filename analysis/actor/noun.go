@@ -141,19 +141,6 @@ func (r *reading) owned(p *phrase, i int) ID {
 	return r.unnamed(i, p, false)
 }
 
-// topDiplomat tells whether a phrase is "the top Norlandian diplomat".
-func (r *reading) topDiplomat(p *phrase) bool {
-	if r.pieces[p.noun].form != "diplomat" {
-		return false
-	}
-	for j := p.start; j < p.noun; j++ {
-		if form := r.pieces[j].form; form == "top" || form == "chief" {
-			return true
-		}
-	}
-	return false
-}
-
 // ofTown returns the actor of "the mayor of Dunmere": nobody with a name, and
 // only where it is a source.
 func (r *reading) ofTown(i int, p *phrase) ID {
@@ -245,37 +232,3 @@ func (r *reading) lowered(from, to int, p *phrase) string {
 	}
 	return words
 }
-
-// armedOf returns whom "Palestinian militants" means: the armed group of the
-// state that the text speaks of, else a group without a name.
-func (r *reading) armedOf(i int, p *phrase, state ID) ID {
-	if id := r.register.latest(func(a *seen) bool {
-		n, ok := r.lookup[a.id]
-		return ok && r.listed[n].Kind == Armed && (r.listed[n].State == state || r.listed[n].Home == state)
-	}); id != "" {
-		return id
-	}
-	if r.pieces[p.noun].class&cForce != 0 && strings.HasPrefix(strings.ToLower(r.pieces[p.noun].form), "fighter") {
-		return state
-	}
-	return r.unnamed(i, p, true)
-}
-
-// bodyOf returns the body of a state that "the Lebanese group" means; nothing
-// where its name follows.
-func (r *reading) bodyOf(p *phrase, state ID) ID {
-	noun := r.pieces[p.noun]
-	if noun.class&cBody == 0 || p.end < len(r.pieces) && r.pieces[p.end].upper {
-		return ""
-	}
-	return r.register.latest(func(a *seen) bool {
-		b := r.actor(a.id)
-		if b == nil || b.Kind != Armed && b.Kind != Organisation {
-			return false
-		}
-		return b.State == state || b.Home == state && fighting[strings.ToLower(noun.form)]
-	})
-}
-
-// fighting are the bodies that an armed group may be called.
-var fighting = map[string]bool{"group": true, "movement": true, "organisation": true, "organization": true, "militia": true}

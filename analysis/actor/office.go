@@ -213,3 +213,16 @@ func (r *reading) holds(n int32, titles []string) bool {
 	}
 	return false
 }
+
+// topDiplomat tells whether a phrase is "the top Norlandian diplomat".
+func (r *reading) topDiplomat(p *phrase) bool {
+	if r.pieces[p.noun].form != "diplomat" {
+		return false
+	}
+	for j := p.start; j < p.noun; j++ {
+		if form := r.pieces[j].form; form == "top" || form == "chief" {
+			return true
+		}
+	}
+	return false
+}

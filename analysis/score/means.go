@@ -32,6 +32,15 @@ func (t *trace) ofMake(ctx *context, cast *actor.Cast) {
 	}
 }
 
+// byWeapon names the doer of an attack by what it was done with, where it came
+// from, or which side tells of it.
+func (t *trace) byWeapon(ctx *context, cast *actor.Cast) {
+	t.byMeans()
+	t.whence(ctx, cast)
+	t.ownForces(ctx)
+	t.ownKills(ctx)
+}
+
 // byArms tells whether weapons of the holder's are the subject, agent or means
 // of the attack.
 func (t *trace) byArms() bool {
@@ -85,7 +94,7 @@ func (t *trace) ownForces(ctx *context) {
 // been killed".
 func (t *trace) ownKills(ctx *context) {
 	said := t.scene.SpeakerAt(t.start)
-	if said == nil || said.Direct || len(said.Source) != 1 || !ctx.belligerent(said.Source[0]) || !t.scene.Passive(t.start) || len(t.targets) > 0 {
+	if len(t.holders) > 0 || said == nil || said.Direct || len(said.Source) != 1 || !ctx.belligerent(said.Source[0]) || !t.scene.Passive(t.start) || len(t.targets) > 0 {
 		return
 	}
 	n := t.scene.Child(t.start, syntax.NsubjPass)

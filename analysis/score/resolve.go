@@ -11,7 +11,8 @@ import (
 )
 
 // resolve settles whose stance a composed trace is; false when it is nobody's
-// or no stance.
+// or no stance. The order is that of the text's own telling before what the
+// conflict tells.
 func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if t.act == nil || t.unreal() || t.judgedTwice() {
 		return false
@@ -20,58 +21,21 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if t.deontic || t.imperative() {
 		t.oblige(speech)
 	}
-	if said := t.scene.SpeakerAt(t.cue); len(t.holders) == 0 && said != nil && t.spoken(said) {
-		t.holders = said.Source
-		t.step(said.Verb, "the speaker's own words")
-	}
-	if said := t.scene.SpeakerAt(t.start); len(t.holders) == 0 && said != nil && t.announced(said, ctx) {
-		t.holders = said.Source
-		t.step(said.Verb, "a truce that a party or mediator announces")
-	}
-	if said := t.scene.SpeakerAt(t.start); t.hit.Entry.Subject == "speaker" && said != nil && len(said.Source) > 0 {
-		t.targets, t.holders = t.holders, said.Source
-		t.step(said.Verb, "what the speaker grants another")
-	}
+	t.bySpeech(speech, ctx)
 	if t.hit.Entry.Subject == "speaker" && speech == nil && (t.act.Name == "threat" || t.act.Name == "ceasefire.call") {
 		return false
 	}
 	t.ofMake(ctx, cast)
-	if len(t.holders) == 0 && t.act.Name == "attack" {
-		t.byMeans()
-		t.whence(ctx, cast)
-		t.ownForces(ctx)
-		if len(t.holders) == 0 {
-			t.ownKills(ctx)
-		}
-	}
 	if t.told && t.modality != Actual {
 		return false
 	}
-	if len(t.holders) == 0 && t.act.Name == "attack" && t.modality != Hypothetical && t.hit.Entry.Category.Name != "nuclear" && t.doerless() {
-		t.infer(ctx, cast)
-	}
-	if len(t.holders) == 0 && t.act.Name == "relief" && !t.deontic {
-		t.byCaptor()
-		if len(t.holders) == 0 && t.freed() {
-			t.captor(ctx, cast)
-		}
-	}
-	if len(t.holders) == 0 && !t.told && !t.scene.Verbal(t.start) && !t.against() && t.scene.Tree.Words[t.start].Penn.String() != "VBG" {
-		if above := t.scene.Above(t.word); len(above) > 0 && (ctx.belligerent(above[0]) || offered[t.act.Name] || t.hit.Entry.Object == "party") {
-			t.holders = above
-			t.step(t.scene.Lower[t.word], "the subject of the clause above")
-		}
-	}
-	t.nameFighters(ctx, cast)
+	t.byConflict(ctx, cast)
 	if speech != nil && speech.Truth == "denied" {
 		return false
 	}
 	t.speakFor(speech, cast)
 	t.counterparts()
-	if t.amongAllies(ctx) || t.sideless(ctx) {
-		return false
-	}
-	if !t.kindled(speech) || !t.goesOn(ctx) {
+	if t.amongAllies(ctx) || t.sideless(ctx) || !t.kindled(speech) || !t.goesOn(ctx) {
 		return false
 	}
 	t.menace(ctx)
@@ -81,13 +45,53 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		t.modality = Historical
 	}
 	t.parties(ctx, cast)
-	if t.retreat(ctx) {
-		return false
-	}
-	if t.unarmed(ctx, cast) || t.figurative(ctx, cast) {
+	if t.retreat(ctx) || t.unarmed(ctx, cast) || t.figurative(ctx, cast) {
 		return false
 	}
 	return len(t.holders) > 0 && t.value*t.scale() != 0
+}
+
+// bySpeech gives an act of words to who speaks.
+func (t *trace) bySpeech(speech *claim.Speech, ctx *context) {
+	if said := t.scene.SpeakerAt(t.cue); len(t.holders) == 0 && said != nil && t.spoken(said) {
+		t.holders = said.Source
+		t.step(said.Verb, "the speaker's own words")
+	}
+	if speech == nil {
+		return
+	}
+	if len(t.holders) == 0 && t.announced(speech, ctx) {
+		t.holders = speech.Source
+		t.step(speech.Verb, "a truce that a party or mediator announces")
+	}
+	if t.hit.Entry.Subject == "speaker" && len(speech.Source) > 0 {
+		t.targets, t.holders = t.holders, speech.Source
+		t.step(speech.Verb, "what the speaker grants another")
+	}
+}
+
+// byConflict names the doer of a deed that the sentence leaves open.
+func (t *trace) byConflict(ctx *context, cast *actor.Cast) {
+	open := func() bool { return len(t.holders) == 0 }
+	if open() && t.act.Name == "attack" {
+		t.byWeapon(ctx, cast)
+	}
+	if open() && t.act.Name == "attack" && t.modality != Hypothetical && t.hit.Entry.Category.Name != "nuclear" && t.doerless() {
+		t.infer(ctx, cast)
+	}
+	if open() && t.act.Name == "relief" && !t.deontic {
+		t.byCaptor()
+	}
+	if open() && t.act.Name == "relief" && !t.deontic && t.freed() {
+		t.captor(ctx, cast)
+	}
+	if open() && !t.told && !t.scene.Verbal(t.start) && !t.against() && t.scene.Tree.Words[t.start].Penn.String() != "VBG" {
+		if above := t.scene.Above(t.word); len(above) > 0 && (ctx.belligerent(above[0]) || offered[t.act.Name] || t.hit.Entry.Object == "party") {
+			t.holders = above
+			t.step(t.scene.Lower[t.word], "the subject of the clause above")
+		}
+	}
+	t.nameFighters(ctx, cast)
 }
 
 // offered lists the acts that any actor of a text may do.
@@ -98,37 +102,6 @@ func (t *trace) isRole(w int, category string) bool {
 	return slices.ContainsFunc(t.scene.Hits, func(h lexicons.Hit) bool {
 		return h.First == w && h.Entry.Category.Name == category
 	})
-}
-
-// counterparts adds those with whom the holders meet or talk: it takes two.
-func (t *trace) counterparts() {
-	if t.act.Name != "talks" || t.value <= 0 || len(t.holders) == 0 || t.modality != Actual || t.worded {
-		return
-	}
-	for _, w := range []int{t.start, t.word} {
-		for c := range t.scene.Children(w) {
-			met := t.scene.Rel(c) == syntax.Obj && t.scene.Tree.Words[w].Lemma == "meet"
-			if !met && t.scene.Case(c) != "with" {
-				continue
-			}
-			for _, id := range t.scene.Parties(c) {
-				if !slices.Contains(t.holders, id) {
-					t.holders = append(slices.Clone(t.holders), id)
-				}
-			}
-		}
-	}
-}
-
-// amongAllies tells whether a meeting brings together only one side of a
-// conflict, a party with its own people or with who supports it.
-func (t *trace) amongAllies(ctx *context) bool {
-	if t.act.Name != "talks" || t.value <= 0 || t.worded || t.hit.Entry.Category.Name == "peace" || len(t.holders) == 0 {
-		return false
-	}
-	with := append(slices.Clone(t.holders), t.targets...)
-	others := func(id actor.ID) bool { return id != with[0] }
-	return slices.ContainsFunc(with, others) && !slices.ContainsFunc(with[1:], func(id actor.ID) bool { return !ctx.allied(with[0], id) })
 }
 
 // imperative tells whether the trace ended at a bare verb without a subject.

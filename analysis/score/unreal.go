@@ -31,50 +31,6 @@ func (t *trace) unarmed(ctx *context, cast *actor.Cast) bool {
 	})
 }
 
-// side is the mention of whom the words take the side of, by name; nil for
-// none.
-func (t *trace) side() *actor.Mention {
-	for c := range t.scene.Children(t.word) {
-		switch t.scene.Rel(c) {
-		case syntax.Obj, syntax.Obl, syntax.Nmod:
-			if m := t.scene.Mention(c); c > t.word && m != nil && m.How != actor.ByDemonym && m.How != actor.ByPronoun {
-				return m
-			}
-		}
-	}
-	return nil
-}
-
-// sideless tells whether the words take the side of somebody who is no party to
-// the conflict, or is of the holder's own side.
-func (t *trace) sideless(ctx *context) bool {
-	if t.hit.Entry.Object != "party" {
-		return false
-	}
-	m := t.side()
-	return m == nil || slices.Contains(t.flags, Negated) || !ctx.belligerent(m.Actor) || len(t.holders) > 0 && (ctx.belligerent(t.holders[0]) || t.holders[0] == m.Actor)
-}
-
-// retreat tells whether a party's withdrawal is told beside its own force or the
-// regrouping of its forces, and beside no word of peace: then it is part of its
-// war (composition rule 12).
-func (t *trace) retreat(ctx *context) bool {
-	if t.act.Name != "withdraw" || t.value <= 0 || t.worded || len(t.holders) == 0 || !ctx.belligerent(t.holders[0]) {
-		return false
-	}
-	waging := false
-	for _, h := range t.scene.Hits {
-		switch c := h.Entry.Category; {
-		case peaceful[c.Name] || c.Name == "calm" || c.Name == "concession":
-			return false
-		case t.scene.Rel(h.First) == syntax.Conj: // "withdrew and shelled the town" are two acts
-		case c.Name == "attack" || c.Name == "mobilise" || c.Name == "force" && h.First != t.hit.First:
-			waging = true
-		}
-	}
-	return waging
-}
-
 // against tells whether the act stands under a word that is against it: then
 // it is somebody else's.
 func (t *trace) against() bool {
