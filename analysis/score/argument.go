@@ -63,7 +63,7 @@ func (t *trace) prep(hit lexicons.Hit) string {
 // meant tells whether the trace is the purpose of what the functor stops, and
 // not what it stops: "paused the strikes to let aid in".
 func (t *trace) meant(hit lexicons.Hit, rel syntax.Rel) bool {
-	if hit.Entry.Category.Name != "stop" || t.scene.Case(t.word) != "to" || t.scene.Tree.Words[t.word].Penn.String() != "VB" {
+	if hit.Entry.Category.Name != "stop" && hit.Entry.Category.Name != "prevent" || t.scene.Case(t.word) != "to" || t.scene.Tree.Words[t.word].Penn.String() != "VB" {
 		return false
 	}
 	switch rel {

@@ -65,7 +65,7 @@ var leavable = map[string]bool{"area": true, "country": true, "position": true, 
 // residents to leave the city".
 func (t *trace) sentAway(h int) bool {
 	o := t.scene.Child(h, syntax.Obj, syntax.Iobj)
-	return o >= 0 && len(t.scene.Parties(o)) == 0 && !t.isTopic(o, "troops")
+	return o >= 0 && o != t.word && len(t.scene.Parties(o)) == 0 && !t.isTopic(o, "troops")
 }
 
 // othersTroops tells whether the troops that the doers strengthen or train are

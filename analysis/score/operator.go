@@ -137,11 +137,17 @@ func (t *trace) turn() {
 		t.value *= -t.scorer.Options.NegatedPeace
 	case t.value > 0:
 		t.value = 0
-	case t.modality == Actual && t.act.Channel == "deed" && !t.deontic && !t.future():
+	case t.modality == Actual && t.act.Channel == "deed" && !t.deontic && !t.future() && !t.infinitive():
 		t.value = 0
 	default:
 		t.value *= -t.scorer.Options.NegatedForce
 	}
+}
+
+// infinitive tells whether the trace's word is what somebody is to do or not to
+// do: "urged them not to attack".
+func (t *trace) infinitive() bool {
+	return t.scene.Rel(t.word) == syntax.Xcomp && t.scene.Tree.Words[t.word].Penn.String() == "VB" && t.scene.Case(t.word) == "to"
 }
 
 // future tells whether a modal of the future stands on the trace's word or on

@@ -23,7 +23,9 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 		own.targets = sc.Targets(t.word)
 		own.become(act, s.ownValue(hit.Entry, act), doers, hit.Entry, "topic with its doer")
 		own.climb(false)
-		found = append(found, own)
+		if !t.endedBy(doers) {
+			found = append(found, own)
+		}
 		t.holders = doers
 	}
 	if t.ended() {
@@ -48,12 +50,21 @@ func (s *Scorer) topicAt(sc *claim.Scene, hit lexicons.Hit) []*trace {
 	return found
 }
 
-// ended tells whether the topic stands within the words of a truce ("an end to
-// the fighting").
+// ended tells whether the topic stands within the words of a longer one of peace
+// ("an end to the fighting", "peace talks").
 func (t *trace) ended() bool {
 	return slices.ContainsFunc(t.scene.Hits, func(h lexicons.Hit) bool {
-		return h.Entry.Category.Name == "truce" && h.First <= t.hit.First && t.hit.Last <= h.Last && h.Last-h.First > t.hit.Last-t.hit.First
+		return peaceful[h.Entry.Category.Name] && h.First <= t.hit.First && t.hit.Last <= h.Last && h.Last-h.First > t.hit.Last-t.hit.First
 	})
+}
+
+// endedBy tells whether the doers of the topic are who puts an end to it.
+func (t *trace) endedBy(doers []actor.ID) bool {
+	h := t.scene.Head(t.word)
+	if h < 0 || t.scene.Head(h) < 0 || !t.isRole(t.scene.Head(h), "end-it") {
+		return false
+	}
+	return slices.Equal(t.scene.Doers(t.scene.Head(h)), doers)
 }
 
 // modified composes what the clauses that modify a topic at word w make of it:
