@@ -131,7 +131,7 @@ func (s *Scene) stricken(w int) []actor.ID {
 	for c := range s.Children(w) {
 		switch s.Rel(c) {
 		case syntax.Amod, syntax.Compound, syntax.NmodPoss, syntax.Nmod, syntax.Appos:
-			if m := s.Mention(c); m != nil && m.Actor != "" {
+			if m := s.Mention(c); s.Case(c) != "by" && m != nil && m.Actor != "" {
 				return ids(m)
 			}
 		}

@@ -71,6 +71,9 @@ func (s *Scene) ownAgent(w int) int {
 			if k := s.Case(c); k == "by" || k == "between" {
 				return c
 			}
+			if by := s.agentOf(c, false); by > c { // "shot in the leg by soldiers", where the phrase hangs on the leg
+				return by
+			}
 		}
 	}
 	return -1

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"detente/analysis/actor"
 	"detente/analysis/claim"
 	"detente/analysis/syntax"
 	"detente/lexicons"
@@ -17,9 +18,9 @@ func (s *Scorer) given(sc *claim.Scene, hit lexicons.Hit, w int) *trace {
 			continue
 		}
 		for d := range sc.Children(c) {
-			if m := sc.Mention(d); m != nil && d < c && sc.Rel(d) != syntax.Punct {
+			if m := sc.Mention(d); m != nil && m.Actor != "" && d < c {
 				t := s.begin(sc, hit)
-				t.become("arms.supply", s.Lexicon.Category("arms.supply").Weight, sc.Parties(d), hit.Entry, "weapons given by whom a word beside them names")
+				t.become("arms.supply", s.Lexicon.Category("arms.supply").Weight, []actor.ID{m.Actor}, hit.Entry, "weapons given by whom a word beside them names")
 				return t
 			}
 		}

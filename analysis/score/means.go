@@ -94,11 +94,12 @@ func (t *trace) ownForces(ctx *context) {
 // been killed".
 func (t *trace) ownKills(ctx *context) {
 	said := t.scene.SpeakerAt(t.start)
-	if len(t.holders) > 0 || said == nil || said.Direct || len(said.Source) != 1 || !ctx.belligerent(said.Source[0]) || !t.scene.Passive(t.start) || len(t.targets) > 0 {
+	if len(t.holders) > 0 || said == nil || said.Direct || len(said.Source) != 1 || !ctx.belligerent(said.Source[0]) || !t.scene.Passive(t.start) {
 		return
 	}
+	named := func(id actor.ID) bool { a := ctx.cast.Actors[id]; return a == nil || !a.Unnamed }
 	n := t.scene.Child(t.start, syntax.NsubjPass)
-	if n < 0 || len(t.scene.Parties(n)) > 0 {
+	if n < 0 || slices.ContainsFunc(t.targets, named) || slices.ContainsFunc(t.scene.Parties(n), named) {
 		return
 	}
 	first, last := t.scene.Subtree(n)

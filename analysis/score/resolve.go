@@ -60,6 +60,10 @@ func (t *trace) bySpeech(speech *claim.Speech, ctx *context) {
 	if speech == nil {
 		return
 	}
+	if len(t.holders) == 0 && t.asserted && t.modality == Conditional && len(speech.Source) == 1 && ctx.belligerent(speech.Source[0]) {
+		t.holders = speech.Source
+		t.step(speech.Verb, "a party's own condition")
+	}
 	if len(t.holders) == 0 && t.announced(speech, ctx) {
 		t.holders = speech.Source
 		t.step(speech.Verb, "a truce that a party or mediator announces")
