@@ -123,7 +123,7 @@ func (r *reading) fightersInTalk(i int, any bool) ID {
 func (r *reading) armedOf(i int, p *phrase, state ID) ID {
 	if id := r.register.latest(func(a *seen) bool {
 		n, ok := r.lookup[a.id]
-		return ok && r.listed[n].Kind == Armed && (r.listed[n].State == state || r.listed[n].Home == state)
+		return ok && r.listed[n].Kind == Armed && (r.listed[n].State == state || r.listed[n].Home == state && (r.isPlural(p.noun) || r.pieces[p.noun].class&cBody != 0))
 	}); id != "" {
 		return id
 	}

@@ -73,10 +73,10 @@ func (s *Scene) predicateEnd(v, last int) int {
 var addressing = map[string]bool{"i": true, "you": true, "we": true}
 
 // PhraseWith returns the head of the phrase with the preposition that hangs on
-// verb v, -1 for none.
+// word v, -1 for none.
 func (s *Scene) PhraseWith(v int, prep string) int {
 	for c := range s.Children(v) {
-		if s.Rel(c) == syntax.Obl && s.Case(c) == prep {
+		if r := s.Rel(c); (r == syntax.Obl || r == syntax.Nmod) && s.Case(c) == prep {
 			return c
 		}
 	}

@@ -26,6 +26,9 @@ func (s *Scene) Above(w int) []actor.ID {
 		if n >= 0 && !s.Governs(n, w) {
 			return s.Parties(n)
 		}
+		if n >= 0 && s.embedded(h) {
+			return nil // "even as calls for a truce grow, Norland ..."
+		}
 	}
 	return nil
 }

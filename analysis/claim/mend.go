@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"detente/analysis/actor"
 	"detente/analysis/syntax"
 	"detente/lexicons"
 )
@@ -33,7 +34,7 @@ func (s *Scene) misread(v int) bool {
 		return false
 	}
 	m := s.Mention(n)
-	return m != nil && !m.Place
+	return m != nil && (!m.Place || m.How == actor.ByDemonym)
 }
 
 // asVerb is the tree with participle v as the verb of its noun's clause.

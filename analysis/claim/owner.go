@@ -135,7 +135,7 @@ func (s *Scene) owningPhrase(w, depth int) []actor.ID {
 				found = append(found, s.parties(c, depth+1)...)
 			}
 		case "from":
-			if m := s.Mention(c); m != nil && !m.Place && !s.isPerson(m.Actor) {
+			if m := s.Mention(c); m != nil && !m.Place && !s.isPerson(m.Actor) || m == nil && (s.IsTopic(c, "arms") || s.IsTopic(c, "troops") || gunnery[s.Tree.Words[c].Lemma]) {
 				found = append(found, s.parties(c, depth+1)...)
 			} else if m != nil && m.Place && m.How == actor.ByName && s.shooting(w) {
 				found = append(found, ids(m)...) // "constant shelling from Norland"
@@ -144,6 +144,9 @@ func (s *Scene) owningPhrase(w, depth int) []actor.ID {
 	}
 	return found
 }
+
+// gunnery lists further nouns of what shoots.
+var gunnery = map[string]bool{"gun": true, "cannon": true, "position": true, "battery": true}
 
 // aimed tells whether a phrase beside noun w says what it is aimed at.
 func (s *Scene) aimed(w int) bool {

@@ -72,6 +72,9 @@ func (s *Scene) party(w, depth int) []actor.ID {
 		return nil
 	}
 	if m != nil {
+		if m.Place && s.waging(w, m) {
+			return ids(m)
+		}
 		if m.Place || thirdPerson[lower] && s.strange(w, m) {
 			return nil
 		}
@@ -106,6 +109,21 @@ func (s *Scene) party(w, depth int) []actor.ID {
 	}
 	return nil
 }
+
+// waging tells whether the people of a state, named without more ("Norlanders are
+// shelling towns"), are the subject of a verb of force: then its forces are meant.
+func (s *Scene) waging(w int, m *actor.Mention) bool {
+	v := s.Head(w)
+	return m.How == actor.ByDemonym && s.Tree.Words[w].Tag == syntax.PROPN && s.Rel(w) == syntax.Nsubj && m.Last-m.First == 1 &&
+		s.Child(w, syntax.Amod, syntax.Nummod, syntax.Det, syntax.Nmod, syntax.Acl, syntax.AclRelcl) < 0 && s.shoots(v)
+}
+
+// shoots tells whether v is a verb of military force in the active.
+func (s *Scene) shoots(v int) bool {
+	return v >= 0 && s.Verbal(v) && !s.Passive(v) && (striking[s.Tree.Words[v].Lemma] || firing[s.Tree.Words[v].Lemma])
+}
+
+var firing = map[string]bool{"fire": true, "launch": true, "invade": true, "bombard": true, "storm": true, "raid": true, "occupy": true, "encircle": true, "surround": true}
 
 var documents = map[string]bool{"statement": true, "letter": true, "declaration": true, "communique": true, "communiqué": true, "resolution": true, "appeal": true, "petition": true, "motion": true}
 

@@ -46,6 +46,8 @@ func (s *Scene) nearby(w, c, depth int) []actor.ID {
 	switch rel := s.Rel(v); {
 	case n >= 0 && s.Governs(n, w) && rel == syntax.Ccomp && o >= 0 && o < v:
 		found = s.parties(o, depth+1)
+	case n >= 0 && s.Governs(n, w) && rel == syntax.Ccomp && o < 0 && s.Lower[c] == "its":
+		found = s.parties(s.Child(s.Head(v), syntax.Nsubj), depth+1) // "the Front said its fighters had been killed"
 	case n >= 0 && !s.Governs(n, w) && rel == syntax.Ccomp:
 		found = s.parties(n, depth+1)
 	case n >= 0 && !s.Governs(n, w) && rel == syntax.Advcl && s.Finite(v) && s.Lower[c] != "its" && s.Lower[c] != "their":

@@ -62,6 +62,11 @@ func (t *trace) byArms() bool {
 func (t *trace) byMeans() {
 	for c := range t.scene.Children(t.start) {
 		if t.scene.Rel(c) != syntax.Obl || !t.isTopic(c, "force") && !t.isTopic(c, "arms") {
+			if with := t.scene.PhraseWith(c, "with"); with >= 0 && t.scene.Rel(c) == syntax.Obl && (t.isTopic(c, "war") || t.isTopic(c, "escalation")) && len(t.scene.Parties(with)) > 0 {
+				t.holders = t.scene.Parties(with) // "wounded during clashes with soldiers"
+				t.step(t.scene.Lower[with], "whom the clash was with")
+				return
+			}
 			continue
 		}
 		if d := t.scene.Doers(c); len(d) > 0 {

@@ -45,7 +45,7 @@ func (t *trace) unreal() bool {
 		return true
 	}
 	for w, steps := t.start, 0; w >= 0 && steps < 24; w, steps = t.scene.Head(w), steps+1 {
-		if t.scene.Rel(w) == syntax.Advcl && t.conditional(w) {
+		if t.scene.Rel(w) == syntax.Advcl && t.conditional(w) || t.scene.Rel(w) == syntax.Ccomp && asked[t.scene.Case(w)] {
 			return true
 		}
 		if c := t.scene.Child(w, syntax.Mark, syntax.Case); steps <= 1 && c >= 0 && instead[t.scene.Lower[c]] {
@@ -82,6 +82,9 @@ func (t *trace) disclaimed(w int) bool {
 		return h.First == w && h.Last > w+1 && h.Entry.Category.Name == "deny"
 	})
 }
+
+// asked lists the words before what is asked.
+var asked = map[string]bool{"if": true, "whether": true}
 
 // lackedBy lists the words that say that their "of" is not there.
 var lackedBy = map[string]bool{"absent": true, "absence": true, "lack": true, "free": true, "devoid": true}
