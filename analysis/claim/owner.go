@@ -151,11 +151,17 @@ var gunnery = map[string]bool{"gun": true, "cannon": true, "position": true, "ba
 // aimed tells whether a phrase beside noun w says what it is aimed at.
 func (s *Scene) aimed(w int) bool {
 	for c := range s.Children(w) {
-		if k := s.Case(c); s.Rel(c) == syntax.Nmod && (k == "at" || k == "on" || k == "against") {
+		if k := s.Case(c); s.Rel(c) == syntax.Nmod && (k == "at" || k == "against" || k == "on" && s.struckOn(c)) {
 			return true
 		}
 	}
 	return false
+}
+
+// struckOn tells whether what is after "on" may be struck: no day.
+func (s *Scene) struckOn(w int) bool {
+	t := &s.Tree.Words[w]
+	return s.Mention(w) != nil || t.Tag == syntax.NOUN && t.Penn.String() != "CD"
 }
 
 // shooting tells whether noun w names force that comes from afar, and no

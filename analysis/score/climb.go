@@ -72,7 +72,7 @@ func (t *trace) ascend(h int, change bool) bool {
 		t.value = 0
 		return false
 	}
-	if t.transparent(h, rel) {
+	if t.transparent(h, rel) || t.oneFunctor(h) {
 		t.word = h
 		return true
 	}
@@ -83,6 +83,16 @@ func (t *trace) ascend(h int, change bool) bool {
 		return true
 	}
 	return t.passes(h, rel)
+}
+
+// oneFunctor tells whether h and the trace's word are words of the functor that
+// was applied last ("take steps to").
+func (t *trace) oneFunctor(h int) bool {
+	if len(t.used) == 0 {
+		return false
+	}
+	last := t.used[len(t.used)-1]
+	return last.First <= h && h < last.Last && last.First <= t.word && t.word < last.Last
 }
 
 // besideObject applies the functor that is the object of verb h and names the

@@ -99,7 +99,7 @@ func (t *trace) byConflict(ctx *context, cast *actor.Cast) {
 }
 
 // offered lists the acts that any actor of a text may do.
-var offered = map[string]bool{"talks": true, "relief": true, "arms.supply": true, "pressure": true, "pressure.ease": true}
+var offered = map[string]bool{"relief": true, "pressure": true, "pressure.ease": true}
 
 // isRole tells whether an entry of the category stands at word w.
 func (t *trace) isRole(w int, category string) bool {

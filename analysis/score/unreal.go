@@ -41,7 +41,7 @@ func (t *trace) against() bool {
 // unreal tells whether the act stands in an if-clause, under a denial, or as
 // an adjective: what is told there is no act.
 func (t *trace) unreal() bool {
-	if t.scene.Rel(t.start) == syntax.Amod && t.scene.Tree.Words[t.start].Tag != syntax.NOUN || t.faked() {
+	if t.scene.Rel(t.start) == syntax.Amod && t.scene.Tree.Words[t.start].Tag != syntax.NOUN || t.faked() || t.ofNone() {
 		return true
 	}
 	for w, steps := t.start, 0; w >= 0 && steps < 24; w, steps = t.scene.Head(w), steps+1 {
@@ -59,6 +59,22 @@ func (t *trace) unreal() bool {
 		}
 		if w != t.start && t.isRole(w, "deny") && t.act.Weight < 0 && !slices.Contains(t.flags, Negated) {
 			return true
+		}
+	}
+	return false
+}
+
+// ofNone tells whether the act is an attack by or on nobody ("no peacekeepers
+// were hurt").
+func (t *trace) ofNone() bool {
+	if t.act.Name != "attack" {
+		return false
+	}
+	for c := range t.scene.Children(t.start) {
+		if r := t.scene.Rel(c); r == syntax.Nsubj || r == syntax.NsubjPass || r == syntax.Obj {
+			if d := t.scene.Child(c, syntax.Det); d >= 0 && t.scene.Lower[d] == "no" {
+				return true
+			}
 		}
 	}
 	return false
