@@ -90,7 +90,7 @@ func (t *trace) byConflict(ctx *context, cast *actor.Cast) {
 		t.captor(ctx, cast)
 	}
 	if open() && !t.told && !t.scene.Verbal(t.start) && !t.against() && t.scene.Tree.Words[t.start].Penn.String() != "VBG" {
-		if above := t.scene.Above(t.word); len(above) > 0 && (ctx.belligerent(above[0]) || offered[t.act.Name] || t.hit.Entry.Object == "party") {
+		if above := t.scene.Above(t.word); len(above) > 0 && (ctx.belligerent(above[0]) && !distant[t.act.Name] || offered[t.act.Name] || t.hit.Entry.Object == "party") {
 			t.holders = above
 			t.step(t.scene.Lower[t.word], "the subject of the clause above")
 		}
@@ -98,7 +98,11 @@ func (t *trace) byConflict(ctx *context, cast *actor.Cast) {
 	t.nameFighters(ctx, cast)
 }
 
-// offered lists the acts that any actor of a text may do.
+// distant lists the acts that even a belligerent is not told to do by being the
+// subject of the clause above.
+var distant = map[string]bool{"talks": true, "siege": true, "arms.supply": true}
+
+// offered lists the acts that any actor of a text may do, so told.
 var offered = map[string]bool{"relief": true, "pressure": true, "pressure.ease": true}
 
 // isRole tells whether an entry of the category stands at word w.
