@@ -44,6 +44,9 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 	if t.historical(ctx) {
 		t.modality = Historical
 	}
+	if t.expected(speech) {
+		return false
+	}
 	t.parties(ctx, cast)
 	if t.retreat(ctx) || t.unarmed(ctx, cast) || t.figurative(ctx, cast) {
 		return false
@@ -100,7 +103,7 @@ func (t *trace) byConflict(ctx *context, cast *actor.Cast) {
 
 // distant lists the acts that even a belligerent is not told to do by being the
 // subject of the clause above.
-var distant = map[string]bool{"talks": true, "siege": true, "arms.supply": true}
+var distant = map[string]bool{"talks": true, "siege": true, "arms.supply": true, "withdraw": true, "ceasefire.hold": true}
 
 // offered lists the acts that any actor of a text may do, so told.
 var offered = map[string]bool{"relief": true, "pressure": true, "pressure.ease": true}

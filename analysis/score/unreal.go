@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"detente/analysis/actor"
+	"detente/analysis/claim"
 	"detente/analysis/syntax"
 	"detente/lexicons"
 )
@@ -62,6 +63,15 @@ func (t *trace) unreal() bool {
 		}
 	}
 	return false
+}
+
+// expected tells whether somebody else only expects that the holders will not
+// attack, or says that they cannot: that is no restraint of theirs.
+func (t *trace) expected(sp *claim.Speech) bool {
+	if t.act.Weight >= 0 || t.asserted || t.modality != Hypothetical || !slices.Contains(t.flags, Negated) {
+		return false
+	}
+	return sp == nil || len(sp.Source) == 0 || !slices.ContainsFunc(t.holders, func(id actor.ID) bool { return slices.Contains(sp.Source, id) })
 }
 
 // ofNone tells whether the act is an attack by or on nobody ("no peacekeepers
