@@ -144,9 +144,25 @@ func (s *Scene) sourceWord(v int) int {
 		if r := s.Rel(v); r != syntax.Conj && r != syntax.Advcl && r != syntax.Xcomp {
 			return -1
 		}
-		v = s.Head(v)
+		v = s.beyondRelative(v)
 	}
 	return -1
+}
+
+// beyondRelative is the verb whose subject says what the speech verb v says: its
+// head, or where a comma parts v from a relative clause, the verb above that
+// ("rejected demands they had made, saying").
+func (s *Scene) beyondRelative(v int) int {
+	h := s.Head(v)
+	if h < 0 || s.Rel(h) != syntax.AclRelcl || s.Tree.Words[v].Penn.String() != "VBG" || v == 0 || s.Lower[v-1] != "," || s.Rel(v) != syntax.Advcl {
+		return h
+	}
+	for up, steps := s.Head(h), 0; up >= 0 && steps < deepest; up, steps = s.Head(up), steps+1 {
+		if s.Verbal(up) {
+			return up
+		}
+	}
+	return h
 }
 
 // nominalSpan is the range of tokens of the noun phrase that n heads, without
