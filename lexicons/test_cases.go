@@ -163,6 +163,11 @@ func (f *TestFile) checkCase(i int) error {
 	if len(c.Expect)+len(c.Absent) == 0 {
 		errs = append(errs, at.fault("a case needs something to expect, or absent actors"))
 	}
+	for j, who := range c.Absent {
+		if fields := strings.Fields(who); len(fields) > 1 && slices.ContainsFunc(fields, isSign) {
+			errs = append(errs, at.fault(fmt.Sprintf("%q: name only the actor that must have nothing", who), "absent", j))
+		}
+	}
 	for j := range c.Expect {
 		e := &c.Expect[j]
 		switch {

@@ -21,6 +21,7 @@ func TestLoadTestsNamesFaults(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
 		"no text":     {"version: 1\ncases:\n  - {expect: [a +]}", "x.yaml:3:5: a case needs a text"},
 		"nothing":     {"version: 1\ncases:\n  - {text: a}", "x.yaml:3:5: a case needs something to expect"},
+		"absent act":  {"version: 1\ncases:\n  - {text: a, absent: [a - attack]}", `"a - attack": name only the actor`},
 		"short form":  {"version: 1\ncases:\n  - {text: a, expect: [norland]}", "want HOLDER SIGN"},
 		"sign":        {"version: 1\ncases:\n  - {text: a, expect: [{holder: b, sign: plus}]}", `sign "plus": want`},
 		"range":       {"version: 1\ncases:\n  - {text: a, expect: [{holder: b, range: [1]}]}", "range: want the least"},

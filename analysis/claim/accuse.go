@@ -8,6 +8,9 @@ import (
 // accused finds the doer of a noun in whom the sentence charges with it:
 // "accused Norland of an attack", "blamed the strikes on Norland".
 func (s *Scene) accused(w, depth int) []actor.ID {
+	if s.Rel(w) == syntax.Compound { // "accused Norland of shelling roads", taken for shelling's roads
+		w = s.Head(w)
+	}
 	h := s.Head(w)
 	if h < 0 {
 		return nil
@@ -44,7 +47,24 @@ func (s *Scene) answerable(w int) int {
 	if o := s.charged(h); o != w && o >= 0 {
 		return o
 	}
+	if p := s.owning(h); p >= 0 && s.Case(w) == "over" {
+		return p
+	}
 	return s.shunned(h)
+}
+
+// owning is the name of whose thing noun h, or the object of verb h, is; -1 for
+// none ("suspend Norland's rights over its invasion").
+func (s *Scene) owning(h int) int {
+	for _, at := range []int{h, s.Child(h, syntax.Obj)} {
+		if at < 0 {
+			continue
+		}
+		if p := s.Child(at, syntax.NmodPoss); p >= 0 && s.Mention(p) != nil && !thirdPerson[s.Lower[p]] {
+			return p
+		}
+	}
+	return -1
 }
 
 // shunned is with whom verb h breaks ("cut its links with Norland"), -1 for

@@ -47,6 +47,10 @@ func (s *Scene) owner(w, depth int) []actor.ID {
 // apart lists people who are somebody's and act on their own.
 var apart = map[string]bool{"supporter": true, "follower": true, "critic": true, "opponent": true, "rival": true, "ally": true, "enemy": true, "adversary": true, "predecessor": true, "successor": true, "son": true, "daughter": true, "wife": true, "husband": true, "family": true, "neighbour": true, "neighbor": true, "citizen": true, "people": true, "victim": true, "backer": true, "counterpart": true, "relative": true, "resident": true, "national": true, "couple": true, "parent": true, "man": true, "woman": true, "writer": true, "author": true, "artist": true, "academic": true, "student": true, "singer": true, "activist": true, "protester": true, "voter": true, "journalist": true, "athlete": true, "scientist": true, "intellectual": true}
 
+// foreign lists people and firms whom the name of a state only says where they
+// are from, and who do not act for it.
+var foreign = map[string]bool{"rebel": true, "insurgent": true, "dissident": true, "exile": true, "refugee": true, "volunteer": true, "mercenary": true, "expert": true, "analyst": true, "economist": true, "historian": true, "company": true, "firm": true, "businessman": true, "billionaire": true, "oligarch": true, "citizen": true, "woman": true, "man": true, "girl": true, "boy": true, "child": true, "family": true, "resident": true, "journalist": true, "reporter": true, "activist": true, "protester": true, "doctor": true, "student": true, "worker": true}
+
 // suffered lists nouns whose possessor it is done to.
 var suffered = map[string]bool{"assassination": true, "murder": true, "death": true, "killing": true, "abduction": true, "kidnapping": true, "arrest": true, "capture": true, "execution": true}
 
@@ -67,6 +71,9 @@ func (s *Scene) modifies(m *actor.Mention, w int) bool {
 	}
 	if m.How == actor.ByMetonym && s.IsTopic(w, "force") {
 		return m.Last-m.First > 1 || s.Lower[m.First] == "kremlin" // not "the Velgrad bombings"
+	}
+	if m.How == actor.ByDemonym && foreign[s.Tree.Words[w].Lemma] {
+		return false
 	}
 	if m.How == actor.ByDemonym || m.How == actor.ByMetonym {
 		return true

@@ -59,7 +59,7 @@ func (s *Scene) sharing(c, first int) bool {
 func (s *Scene) party(w, depth int) []actor.ID {
 	lower := s.Lower[w]
 	if relative[lower] && s.antecedent(w) >= 0 {
-		return s.parties(s.antecedent(w), depth+1)
+		return s.meant(s.antecedent(w), depth+1)
 	}
 	m := s.Mention(w)
 	if firstPerson[lower] && (m == nil || m.How == actor.ByPronoun) { // not "US"
@@ -109,6 +109,25 @@ func (s *Scene) party(w, depth int) []actor.ID {
 	}
 	return nil
 }
+
+// meant is whom the relative pronoun means that stands for noun w: those it
+// names, or the subject of which it is said ("Norland is among the states that",
+// "is the largest of the states that").
+func (s *Scene) meant(w, depth int) []actor.ID {
+	if found := s.parties(w, depth+1); len(found) > 0 {
+		return found
+	}
+	if p := s.Head(w); p >= 0 && s.Rel(w) == syntax.Nmod && s.Case(w) == "of" && picked[s.Tree.Words[p].Tag] {
+		w = p
+	}
+	if n := s.Child(w, syntax.Nsubj); n >= 0 && s.Child(w, syntax.Cop) >= 0 && s.Mention(n) != nil {
+		return s.parties(n, depth+1)
+	}
+	return nil
+}
+
+// picked lists what stands for one or more of those that "of" names.
+var picked = map[syntax.Tag]bool{syntax.NUM: true, syntax.ADJ: true, syntax.DET: true}
 
 // waging tells whether the people of a state, named without more ("Norlanders are
 // shelling towns"), are the subject of a verb of force: then its forces are meant.

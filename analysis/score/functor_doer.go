@@ -79,5 +79,5 @@ func (t *trace) othersTroops(doers []actor.ID) bool {
 // othersAttack tells whether the act that the doers get ready for is somebody
 // else's: "braced for an attack by Norland".
 func (t *trace) othersAttack(doers []actor.ID) bool {
-	return t.value < 0 && len(t.holders) > 0 && len(doers) > 0 && !slices.Contains(t.holders, doers[0])
+	return t.value < 0 && len(t.holders) > 0 && len(doers) > 0 && !slices.Contains(t.holders, doers[0]) && !t.scene.SameState(t.holders[0], doers[0])
 }

@@ -18,7 +18,7 @@ func (t *trace) resolve(cast *actor.Cast, ctx *context) bool {
 		return false
 	}
 	speech := t.scene.SpeakerAt(t.start)
-	if t.deontic || t.imperative() {
+	if t.value != 0 && (t.deontic || t.imperative()) {
 		t.oblige(speech)
 	}
 	t.bySpeech(speech, ctx)

@@ -27,6 +27,9 @@ func (t *trace) sideless(ctx *context) bool {
 		return false
 	}
 	m := t.side()
+	if m != nil && slices.ContainsFunc(t.scene.Parties(m.First), func(id actor.ID) bool { return ctx.adverse(ctx.cast, m.Actor, id) }) {
+		return true // "supports Norland and Sudria"
+	}
 	return m == nil || slices.Contains(t.flags, Negated) || !ctx.belligerent(m.Actor) || len(t.holders) > 0 && (ctx.belligerent(t.holders[0]) || t.holders[0] == m.Actor)
 }
 
