@@ -98,6 +98,9 @@ func (t *trace) byConflict(ctx *context, cast *actor.Cast) {
 			t.step(t.scene.Lower[t.word], "the subject of the clause above")
 		}
 	}
+	if open() {
+		t.bothHold(ctx)
+	}
 	t.nameFighters(ctx, cast)
 }
 

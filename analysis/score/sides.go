@@ -83,3 +83,25 @@ func (t *trace) counterparts() {
 		}
 	}
 }
+
+// bothHold gives a truce that is told to begin or to last, and not whose it is,
+// to the two sides of the document's war: it takes both.
+func (t *trace) bothHold(ctx *context) {
+	if t.act.Name != "ceasefire.hold" || t.hit.Entry.Category.Name != "truce" || t.value <= 0 || t.told || t.modality == Hypothetical || ctx.main < 0 {
+		return
+	}
+	w := &t.scene.Tree.Words[t.start]
+	sides := ctx.conflicts.list[ctx.main].sides
+	if w.Rel != syntax.Nsubj || len(sides) != 2 || !t.isRole(w.Head, "start-truce") && !t.isRole(w.Head, "hold") {
+		return
+	}
+	for _, side := range sides {
+		for _, id := range side {
+			if ctx.cast.Actors[actor.ID(id)] != nil {
+				t.holders = append(slices.Clone(t.holders), actor.ID(id))
+				break
+			}
+		}
+	}
+	t.step(w.Form, "a truce is kept by both sides of the war")
+}
