@@ -154,7 +154,7 @@ func (t *trace) transparent(h int, rel syntax.Rel) bool {
 	case syntax.Nmod:
 		prep, head := t.scene.Case(t.word), t.scene.Tree.Words[h].Tag
 		if prep == "of" && head == syntax.NOUN && !thing[t.kind] || head == syntax.NUM || head == syntax.SYM || exemplifies[prep] ||
-			prep == "of" && (head == syntax.DET || head == syntax.PRON) { // "some of its troops"
+			prep == "of" && (head == syntax.DET || head == syntax.PRON || head == syntax.ADJ) { // "some of its troops", "the last of the tanks"
 			return true
 		}
 	case syntax.Acl, syntax.Compound, syntax.Nummod:
