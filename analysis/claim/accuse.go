@@ -102,7 +102,7 @@ func (s *Scene) Accuser(w int) []actor.ID {
 		h := s.Head(w)
 		if l := s.Tree.Words[h].Lemma; (l == "accuse" || l == "blame" || l == "suspect") && s.Rel(w) != syntax.Nsubj && s.Rel(w) != syntax.NsubjPass && s.Rel(w) != syntax.Conj {
 			if s.Passive(h) {
-				return s.parties(s.agent(h), 1)
+				return s.parties(s.Agent(h), 1)
 			}
 			return s.subject(h, 1)
 		}

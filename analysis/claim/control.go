@@ -48,13 +48,13 @@ func (s *Scene) adverbialSubject(w, h, depth int) []actor.ID {
 		return nil
 	}
 	if m := s.Child(w, syntax.Mark, syntax.Case); m >= 0 && surrounding[s.Lower[m]] { // "amid fighting between"
-		return s.parties(s.agent(w), depth+1)
+		return s.parties(s.Agent(w), depth+1)
 	}
 	if o := s.Child(h, syntax.Obj); o >= 0 && forWhat[s.mark(w)] {
 		return s.parties(o, depth+1) // "condemned Norland for shelling"
 	}
-	if s.Passive(h) && s.agent(h) >= 0 && !forWhat[s.mark(w)] {
-		return s.parties(s.agent(h), depth+1)
+	if s.Passive(h) && s.Agent(h) >= 0 && !forWhat[s.mark(w)] {
+		return s.parties(s.Agent(h), depth+1)
 	}
 	return s.subject(h, depth+1)
 }

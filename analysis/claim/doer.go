@@ -46,8 +46,8 @@ func (s *Scene) doers(w, depth int) []actor.ID {
 	return s.owner(w, depth+1) // "Norland's sending of troops"
 }
 
-// agent returns the head of the by-phrase of a passive, -1 for none.
-func (s *Scene) agent(w int) int {
+// Agent returns the head of the by-phrase of a passive, -1 for none.
+func (s *Scene) Agent(w int) int {
 	if by := s.ownAgent(w); by >= 0 {
 		return by
 	}
@@ -67,6 +67,10 @@ func (s *Scene) ownAgent(w int) int {
 		switch s.Rel(c) {
 		case syntax.OblAgent:
 			return c
+		case syntax.Xcomp: // "shot dead by soldiers"
+			if by := s.Child(c, syntax.OblAgent); by >= 0 && s.Tree.Words[c].Tag == syntax.ADJ {
+				return by
+			}
 		case syntax.Obl:
 			if k := s.Case(c); k == "by" || k == "between" {
 				return c
@@ -82,7 +86,7 @@ func (s *Scene) ownAgent(w int) int {
 // byAgent resolves the by-phrase of the passive w: whom it names, else who
 // did or used the thing that it names ("struck by a missile fired by rebels").
 func (s *Scene) byAgent(w, depth int) []actor.ID {
-	by := s.agent(w)
+	by := s.Agent(w)
 	if by < 0 {
 		return s.fromSide(w)
 	}
@@ -163,7 +167,7 @@ func (s *Scene) aclDoers(w, depth int) []actor.ID {
 		switch {
 		case (r == syntax.Acl || r == syntax.AclRelcl) && s.Passive(c):
 			for v := c; v >= 0; v = s.Child(v, syntax.Xcomp) { // "believed to be fired by"
-				if by := s.agent(v); by >= 0 && !spokenOf[s.Tree.Words[v].Lemma] {
+				if by := s.Agent(v); by >= 0 && !spokenOf[s.Tree.Words[v].Lemma] {
 					return s.parties(by, depth+1)
 				}
 			}

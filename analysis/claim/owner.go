@@ -144,8 +144,13 @@ func (s *Scene) owningPhrase(w, depth int) []actor.ID {
 		case "from":
 			if m := s.Mention(c); m != nil && !m.Place && !s.isPerson(m.Actor) || m == nil && (s.IsTopic(c, "arms") || s.IsTopic(c, "troops") || gunnery[s.Tree.Words[c].Lemma]) {
 				found = append(found, s.parties(c, depth+1)...)
-			} else if m != nil && m.Place && m.How == actor.ByName && s.shooting(w) {
+			} else if m != nil && m.Place && m.How == actor.ByName && (s.shooting(w) || s.Case(w) == "under") {
 				found = append(found, ids(m)...) // "constant shelling from Norland"
+				for _, d := range s.coordinated(c) {
+					if also := s.Mention(d); also != nil {
+						found = append(found, ids(also)...)
+					}
+				}
 			}
 		}
 	}

@@ -135,7 +135,7 @@ func (r *Reading) personBefore(i int) []actor.ID {
 // the passive; -1 for none.
 func (s *Scene) sourceWord(v int) int {
 	if s.Passive(v) {
-		return s.agent(v)
+		return s.Agent(v)
 	}
 	for steps := 0; v >= 0 && steps < deepest; steps++ {
 		if n := s.Child(v, syntax.Nsubj); n >= 0 {

@@ -143,7 +143,7 @@ func (t *trace) arguments() bool {
 			return false
 		}
 	case "actor", "place":
-		if len(t.scene.Targets(t.word)) == 0 || e.Category.Name == "talks" && t.scene.Passive(t.word) {
+		if len(t.scene.Targets(t.word)) == 0 && (e.Category.Name != "attack" || !t.byTroops()) || e.Category.Name == "talks" && t.scene.Passive(t.word) {
 			return false
 		}
 	case "party":
@@ -161,6 +161,15 @@ func (t *trace) arguments() bool {
 	}
 	n := t.scene.Child(t.word, syntax.Nsubj)
 	return n >= 0 && t.isTopic(n, e.Subject)
+}
+
+// byTroops tells whether it is forces that do what verb t.word says.
+func (t *trace) byTroops() bool {
+	by := t.scene.Child(t.word, syntax.Nsubj)
+	if t.scene.Passive(t.word) {
+		by = t.scene.Agent(t.word)
+	}
+	return by >= 0 && t.isTopic(by, "troops")
 }
 
 func (t *trace) isTopic(w int, category string) bool {

@@ -36,8 +36,11 @@ func (t *trace) unarmed(ctx *context, cast *actor.Cast) bool {
 // it is somebody else's.
 func (t *trace) against() bool {
 	h := t.scene.Head(t.start)
-	return h >= 0 && (t.isRole(h, "refuse") || t.isRole(h, "condemn") || t.isRole(h, "prevent") || t.isRole(h, "fear"))
+	return h >= 0 && (t.isRole(h, "refuse") || t.isRole(h, "condemn") || t.isRole(h, "prevent") || t.isRole(h, "fear") || facing[t.scene.Tree.Words[h].Lemma])
 }
+
+// facing lists the verbs whose object is done to the subject ("met resistance").
+var facing = map[string]bool{"meet": true, "face": true, "encounter": true, "suffer": true, "confront": true, "expect": true, "provoke": true, "trigger": true, "spark": true, "draw": true}
 
 // unreal tells whether the act stands in an if-clause, under a denial, or as
 // an adjective: what is told there is no act.
